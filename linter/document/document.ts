@@ -1,0 +1,29 @@
+import type { Block } from "./block";
+import type { MetadataRecord } from "./metadata";
+
+export type DocumentFormat =
+  | "md"
+  | "txt"
+  | "html"
+  | "docx"
+  | "doc"
+  | "odt"
+  | "rtf"
+  | "pdf"
+  | "ofd"
+  | "uof"
+  | "editor";
+
+/** 公文: a draft or an issued document, as any reader or editor adapter gives it to the engine. */
+export interface OfficialDocument {
+  /** As the caller named it, with forward slashes; what reports print. */
+  path: string;
+  format: DocumentFormat;
+  blocks: readonly Block[];
+  /** In the order of belief (see MetadataSource); a sidecar or manifest is put in by the workspace. */
+  metadata: readonly MetadataRecord[];
+  /** Offsets at which the source's lines start, for formats with lines; turns source offsets into lines. */
+  lineStarts?: readonly number[];
+  /** Things the reader could not read but that do not make the file unreadable, in Chinese, shown to the user. */
+  readerNotes: readonly string[];
+}

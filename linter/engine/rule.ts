@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import type { OfficialDocument } from "../document/document";
+import type { DocumentFacts } from "../facts/documentFacts";
+import type { LawRegistry } from "../facts/laws";
+import type { Report, Severity } from "./finding";
+import type { DocumentPackage } from "./package";
+
+/** The date on which the document is judged, and why this one. */
+export interface JudgementDate {
+  /** ISO */
+  date: string;
+  from: "today" | "given" | "document";
+}
+
+/** What a rule may look at. */
+export interface RuleContext<Options> {
+  document: OfficialDocument;
+  facts: DocumentFacts;
+  laws: LawRegistry;
+  asOf: JudgementDate;
+  /** The 送审 package or repository entry the document is the main text of; null for a lone file. */
+  package: DocumentPackage | null;
+  options: Options;
+}
+
+/** An example: first test of the rule, and shown on its page. Markdown, with front matter where metadata matters. */
+export interface RuleExample {
+  /** One line: what the example shows. */
+  title: string;
+  text: string;
+  /** Default: 2026-11-24. */
+  asOf?: string;
+  /** Companions, when the example is a package: file name → Markdown text. */
+  companions?: Readonly<Record<string, string>>;
+}
+
+/** A bad example names what is reported: the quoted words, one for each finding, in order. */
+export interface BadExample extends RuleExample {
+  quotes: readonly string[];
+}
+
+/** 规则: data plus one function. */
+export interface Rule<Options extends object = object> {
+  id: string;
+  /** Short name in Chinese. */
+  title: string;
+  group:
+    | "disclosure"
+    | "legality-review"
+    | "interpretation"
+    | "citations"
+    | "layout"
+    | "elements"
+    | "style"
+    | "repository";
+  /** The highest severity it reports with. */
+  severity: Severity;
+  /** Legal basis, as in docs: 《政府信息公开条例》（国务院令第711号）第二十条 */
+  basis: readonly string[];
+  /** What it checks, why, what counts as evidence; Chinese Markdown, one or two paragraphs, for the reference. */
+  description: string;
+  examples: { good: readonly RuleExample[]; bad: readonly BadExample[] };
+  defaults: Options;
+  /** Checks configured options; a function so that zod loads only when a configuration is read. */
+  schema?: (zod: typeof z) => z.ZodType<Partial<Options>>;
+  /** False: only on when configured or in the strict preset. */
+  recommended?: boolean;
+  check(context: RuleContext<Options>): Iterable<Report>;
+}
+
+/** Keeps the options' type inside the rule file while lists hold plain rules. */
+export function defineRule<Options extends object>(rule: Rule<Options>): Rule {
+  return rule as unknown as Rule;
+}

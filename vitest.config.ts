@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/editors/**", "test/bench/**"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // Drives the built extension in a real Chromium; see test/editors/README.md.
+        test: {
+          name: "browser",
+          include: ["test/editors/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+          retry: 0,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,32 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import type { LawRegistry } from "../../linter/facts/laws";
+import { readData } from "../../rules/laws/build/data";
+import { encodeCompact } from "../../rules/laws/build/encode";
+import { openRegistry } from "../../rules/laws/registry";
+
+const compiled = new URL("../../dist/registry.txt", import.meta.url);
+const data = new URL("../../rules/laws/data/national.jsonl", import.meta.url);
+let text: string | undefined;
+let registry: LawRegistry | undefined;
+
+/** The compact text of the project's own data: what was built, or built in memory when that is missing or older. */
+export function testRegistryText(): string {
+  text ??= isFresh() ? readFileSync(compiled, "utf8") : compileInMemory();
+  return text;
+}
+
+/** The registry of the project's own data; opened once for all tests of a file. */
+export function testRegistry(): LawRegistry {
+  registry ??= openRegistry(testRegistryText());
+  return registry;
+}
+
+function isFresh(): boolean {
+  return existsSync(compiled) && statSync(compiled).mtimeMs >= statSync(data).mtimeMs;
+}
+
+function compileInMemory(): string {
+  const { rows, moved, faults } = readData();
+  if (faults.length > 0) throw new Error(`rules/laws/data has faults: ${JSON.stringify(faults[0])}`);
+  return encodeCompact(rows, moved);
+}

@@ -13,9 +13,14 @@ export type BlockRole =
   | "quote"
   | "code";
 
-/** A run of block text that stands at one stretch of the source text. `source` is an offset in UTF-16 units. */
+/**
+ * A run of block text that stands at one stretch of the source text. `source` is an offset in UTF-16 units.
+ * Where the source writes the run otherwise than the reader shows it (an entity, an escape, a line break shown as a
+ * blank, a computed list number), `sourceEnd` closes the stretch, and the segment is located as a whole.
+ */
 export interface TextSegment extends Span {
   source: number;
+  sourceEnd?: number;
 }
 
 /**

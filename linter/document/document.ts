@@ -24,6 +24,16 @@ export interface OfficialDocument {
   metadata: readonly MetadataRecord[];
   /** Offsets at which the source's lines start, for formats with lines; turns source offsets into lines. */
   lineStarts?: readonly number[];
+  /** Comments of the source addressed to the linter (`<!-- gongwen-lint-… -->`), for formats that have comments. */
+  comments?: readonly DocumentComment[];
   /** Things the reader could not read but that do not make the file unreadable, in Chinese, shown to the user. */
   readerNotes: readonly string[];
+}
+
+/** A comment addressed to the linter. `block` is the index of the block it stands before, `source` where it starts. */
+export interface DocumentComment {
+  /** What stands between the comment marks, trimmed. */
+  text: string;
+  block: number;
+  source: number;
 }

@@ -51,6 +51,9 @@ function sourceOffset(segments: readonly TextSegment[], offset: number, atEnd: b
   }
   const segment = segments[low];
   if (!segment) return 0;
+  if (segment.sourceEnd !== undefined) {
+    return offset > segment.start && (atEnd || offset >= segment.end) ? segment.sourceEnd : segment.source;
+  }
   return segment.source + Math.min(Math.max(offset - segment.start, 0), segment.end - segment.start);
 }
 

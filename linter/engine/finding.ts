@@ -42,6 +42,8 @@ export interface Finding {
   severity: Severity;
   message: string;
   quote: string;
+  /** The sentence at the place, for reports and fingerprints. */
+  sentence: Sentence;
   place: Place;
   location: Location;
   basis: readonly string[];

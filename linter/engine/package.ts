@@ -37,4 +37,9 @@ export interface DocumentPackage {
   companions: readonly Companion[];
   /** Files named by metadata (解读: …) that do not exist. */
   missing: readonly MissingFile[];
+  /**
+   * True: the folder is one 送审包, so that what is not there is missing. False: a folder shared by several documents (an
+   * archive), where companions are evidence but their absence proves little.
+   */
+  submission: boolean;
 }

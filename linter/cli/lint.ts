@@ -1,0 +1,152 @@
+import { existsSync, readFileSync } from "node:fs";
+import picomatch from "picomatch";
+import type { Severity } from "../engine/finding";
+import { today } from "../engine/judgementDate";
+import { atLeast } from "../engine/run";
+import type { LawRegistry } from "../facts/laws";
+import { extensions } from "../readers/index";
+import { countResults, type LintOutput, toJson } from "../reporters/lintOutput";
+import { allRules } from "../../rules/index";
+import { ConfigError, ConfigFiles, type LoadedConfig, rulesFor } from "../workspace/node/configFiles";
+import { findFiles } from "../workspace/node/findFiles";
+import { type FileReport, lintFiles } from "../workspace/lintFiles";
+import type { SourceFile } from "../workspace/load";
+import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
+import { openShippedRegistry, registryAge } from "./registry";
+import { readStandardInput } from "./standardInput";
+import { version } from "./version";
+
+export interface LintCommandOptions {
+  asOf: string;
+  format: "pretty" | "json";
+  /** Path, true (search upwards) or false (none). */
+  config?: string | boolean;
+  rule?: string[];
+  failOn: Severity | "none";
+  maxWarnings?: number;
+  revisions: "accepted" | "original";
+  stdinFilename?: string;
+  quiet?: boolean;
+  color: boolean;
+  progress: boolean;
+}
+
+/** `gongwen-lint lint`: returns the exit code. */
+export async function lintCommand(paths: string[], options: LintCommandOptions): Promise<number> {
+  const found = options.stdinFilename
+    ? { files: [await readStandardInput(options.stdinFilename)], wanted: [options.stdinFilename], unknown: [] }
+    : findFiles(paths.length > 0 ? paths : ["."], extensions);
+  for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
+
+  const rules = chosenRules(options.rule);
+  const configs = new ConfigFiles(rules, typeof options.config === "string" ? options.config : null);
+  const nearest = new Map<string, LoadedConfig | null>();
+  for (const path of found.wanted) nearest.set(path, options.config === false ? null : await configs.nearest(path));
+  const laws = await openLaws([...nearest.values()]);
+  const age = registryAge(laws, today());
+  if (age) process.stderr.write(`${age}\n`);
+
+  const wanted = new Set(found.wanted.filter((path) => !isIgnored(path, nearest.get(path) ?? null)));
+  const reports = new Map<string, FileReport>();
+  const progress = await startProgress(found.files, options);
+  for await (const report of lintFiles(found.files, {
+    rulesFor: (path) => rulesFor(path, nearest.get(path) ?? null, rules, picomatch.isMatch),
+    laws,
+    asOf: options.asOf,
+    today: today(),
+    read: { revisions: options.revisions },
+    wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
+    exists: existsSync,
+    onFile: () => progress?.increment(),
+  })) {
+    reports.set(report.path, report);
+  }
+  progress?.stop();
+
+  const files = inOrder(reports, found.wanted);
+  const output: LintOutput = {
+    version: 1,
+    tool: { name: "gongwen-lint", version },
+    asOf: options.asOf === "today" ? today() : options.asOf,
+    registry: { asOf: laws.asOf, count: laws.count },
+    files,
+    counts: countResults(files),
+  };
+  await print(output, options);
+  return exitCode(output, options, found.unknown.length > 0);
+}
+
+function chosenRules(ids: readonly string[] | undefined) {
+  if (!ids) return allRules;
+  return ids.map((id) => {
+    const rule = allRules.find((candidate) => candidate.id === id);
+    if (!rule) throw new ConfigError(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则`);
+    return rule;
+  });
+}
+
+/** Own law files of all configurations in use, on top of the shipped registry. */
+async function openLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawRegistry> {
+  const paths = new Set(configs.flatMap((config) => config?.laws ?? []));
+  if (paths.size === 0) return openShippedRegistry();
+  const { parseOwnEntries } = await import("../../rules/laws/ownEntries");
+  const entries = [];
+  for (const path of paths) {
+    if (!existsSync(path)) throw new ConfigError(`${path}：没有这个法律法规文件（配置的 laws）`);
+    const { rows, problems } = await parseOwnEntries(readFileSync(path, "utf8"), path);
+    if (problems.length > 0) throw new ConfigError(problems.map((problem) => `${path}：${problem}`).join("\n"));
+    entries.push(...rows);
+  }
+  return openShippedRegistry(entries);
+}
+
+function isIgnored(path: string, config: LoadedConfig | null): boolean {
+  return config !== null && config.ignore.length > 0 && picomatch.isMatch(path, [...config.ignore]);
+}
+
+/** A manifest is reported only when it is wrong and its folder was asked for. */
+function isOwnTrouble(path: string, wanted: readonly string[]): boolean {
+  return /(^|\/)gongwen\.ya?ml$/.test(path) && wanted.length > 0;
+}
+
+function inOrder(reports: ReadonlyMap<string, FileReport>, wanted: readonly string[]): FileReport[] {
+  const rank = new Map(wanted.map((path, index) => [path, index]));
+  const last = wanted.length;
+  return [...reports.values()].sort((a, b) => (rank.get(a.path) ?? last) - (rank.get(b.path) ?? last));
+}
+
+/** A progress bar on a terminal, for more than a handful of files. */
+async function startProgress(files: readonly SourceFile[], { progress, format }: LintCommandOptions) {
+  if (!progress || files.length < 20 || !process.stderr.isTTY || (format === "json" && process.stdout.isTTY)) return null;
+  const { SingleBar, Presets } = await import("cli-progress");
+  const bar = new SingleBar(
+    { format: "检查 {bar} {value}/{total} 个文件，约剩 {eta} 秒", clearOnComplete: true, stream: process.stderr },
+    Presets.shades_classic,
+  );
+  bar.start(files.length, 0);
+  return bar;
+}
+
+async function print(output: LintOutput, { format, quiet, color }: LintCommandOptions): Promise<void> {
+  if (format === "json") {
+    process.stdout.write(toJson(output));
+    return;
+  }
+  const { pretty } = await import("../reporters/pretty");
+  const titles = new Map(allRules.map(({ id, title }) => [id, title]));
+  process.stdout.write(
+    pretty(output, {
+      colour: color && process.stdout.isTTY === true && !process.env["NO_COLOR"],
+      quiet: quiet === true,
+      titleOf: (id) => titles.get(id) ?? "",
+    }),
+  );
+}
+
+function exitCode({ files, counts }: LintOutput, { failOn, maxWarnings }: LintCommandOptions, trouble: boolean): number {
+  if (trouble || counts.unreadable > 0) return EXIT_TROUBLE;
+  const failing =
+    failOn !== "none" && files.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
+  const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
+  return failing || tooMany ? EXIT_FINDINGS : 0;
+}

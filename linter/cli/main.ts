@@ -1,0 +1,153 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { EXIT_TROUBLE } from "./exitCodes";
+import { version } from "./version";
+
+const program = new Command("gongwen-lint")
+  .description("公文校核：检查公开属性、合法性审核、政策解读和法律法规引用")
+  .version(version, "-V, --version", "显示版本")
+  .helpOption("-h, --help", "显示帮助")
+  .helpCommand("help [命令]", "显示某个命令的帮助")
+  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
+  .exitOverride()
+  .showHelpAfterError("（用 --help 查看用法）")
+  .configureOutput({ outputError: (text, write) => write(inChinese(text)) });
+
+const HELP_TITLES: Readonly<Record<string, string>> = {
+  "Usage:": "用法：",
+  "Options:": "选项：",
+  "Commands:": "命令：",
+  "Arguments:": "参数：",
+  "Global Options:": "通用选项：",
+};
+
+const asOf = () => new Option("--as-of <日期>", "按哪一天判断：日期（如 2024-03-05）、today（今天）或 document（各文件的成文日期）").default("today").argParser(parseAsOf);
+const config = () => new Option("--config <文件>", "指定配置文件，不再逐级查找");
+const revisions = () => new Option("--revisions <方式>", "带修订痕迹的 .docx 按哪个文本检查").choices(["accepted", "original"]).default("accepted");
+const stdin = () => new Option("--stdin-filename <名称>", "从标准输入读取一个文件，用这个名称判断格式");
+
+program
+  .command("lint")
+  .description("检查文件、文件夹或通配符匹配的文件")
+  .argument("[路径...]", "文件、文件夹或通配符")
+  .addOption(asOf())
+  .addOption(new Option("--format <格式>", "输出格式").choices(["pretty", "json"]).default("pretty"))
+  .addOption(config())
+  .option("--no-config", "不使用任何配置文件")
+  .option("--rule <规则...>", "只运行这些规则")
+  .addOption(new Option("--fail-on <级别>", "达到这个级别就以退出码 1 结束").choices(["error", "warning", "info", "none"]).default("error"))
+  .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
+  .addOption(revisions())
+  .addOption(stdin())
+  .option("--quiet", "只显示错误")
+  .option("--no-color", "不用颜色")
+  .option("--no-progress", "不显示进度")
+  .action(async (paths, options) => finish(await (await import("./lint")).lintCommand(paths, options)));
+
+program
+  .command("inspect")
+  .description("显示识别出的文种、要素、公开属性、审核、解读和引用")
+  .argument("[路径...]", "文件、文件夹或通配符")
+  .addOption(asOf())
+  .addOption(new Option("--format <格式>", "输出格式").choices(["pretty", "json"]).default("pretty"))
+  .addOption(revisions())
+  .addOption(stdin())
+  .action(async (paths, options) => finish(await (await import("./inspect")).inspectCommand(paths, options)));
+
+program
+  .command("rules")
+  .description("列出全部规则")
+  .addOption(new Option("--format <格式>", "输出格式").choices(["pretty", "json"]).default("pretty"))
+  .action(async (options) => finish(await (await import("./rules")).rulesCommand(options)));
+
+program
+  .command("explain")
+  .description("说明一条规则：查什么、依据、正反例")
+  .argument("<规则>", "规则名称，如 repealed-law")
+  .action(async (rule) => finish(await (await import("./rules")).explainCommand(rule)));
+
+const laws = program.command("laws").description("查询法律法规库").helpCommand(false);
+laws
+  .command("search")
+  .description("按题名、简称或文号查找")
+  .argument("<词...>", "题名中的词或文号")
+  .option("--limit <数量>", "最多显示几部", parseCount, 20)
+  .action(async (words, options) => finish(await (await import("./laws")).searchCommand(words, options)));
+laws
+  .command("show")
+  .description("显示一部法律法规的版本和状态")
+  .argument("<题名>", "题名、简称或文号")
+  .addOption(new Option("--as-of <日期>", "按哪一天判断").argParser(parseDay))
+  .action(async (title, options) => finish(await (await import("./laws")).showCommand(title, options)));
+laws
+  .command("check-updates")
+  .description("与较新的数据文件比较，列出变化")
+  .argument("<文件>", "较新的 .jsonl 数据文件")
+  .action(async (file) => finish(await (await import("./laws")).checkUpdatesCommand(file)));
+
+program
+  .command("terms")
+  .description("从本单位的文件里提出术语和机关名称，写成配置可用的 YAML（需要 nodejieba）")
+  .argument("<文件夹>", "文件所在的文件夹")
+  .option("--output <文件>", "写入文件，不给则显示在屏幕上")
+  .action(async (folder, options) => finish(await (await import("./terms")).termsCommand(folder, options)));
+
+program
+  .command("init")
+  .description("在当前文件夹写一份配置和一份材料清单样例")
+  .option("--yes", "不提问，全部用默认值")
+  .action(async (options) => finish(await (await import("./init")).initCommand(options)));
+
+translateHelp(program);
+
+program.parseAsync().catch((error: unknown) => {
+  if (error instanceof CommanderError) {
+    finish(error.exitCode === 0 ? 0 : EXIT_TROUBLE);
+    return;
+  }
+  process.stderr.write(`gongwen-lint：${error instanceof Error ? error.message : String(error)}\n`);
+  finish(EXIT_TROUBLE);
+});
+
+/** Sets the code instead of exiting, so that output to a pipe is never cut. */
+function finish(code: number): void {
+  process.exitCode = code;
+}
+
+function parseAsOf(value: string): string {
+  return value === "today" || value === "document" ? value : parseDay(value);
+}
+
+function parseDay(value: string): string {
+  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError("应为 2024-03-05 这样的日期、today 或 document");
+  }
+  return value;
+}
+
+function parseCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("应为 0 或正整数");
+  return Number(value);
+}
+
+function translateHelp(command: Command): void {
+  for (const child of command.commands) {
+    child.helpOption("-h, --help", "显示帮助").configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title });
+    child.configureOutput({ outputError: (text, write) => write(inChinese(text)) }).exitOverride();
+    translateHelp(child);
+  }
+}
+
+/** The library's own messages, which it words in English. */
+function inChinese(text: string): string {
+  return text
+    .replace(/^error: /, "用法有误：")
+    .replace(/unknown option '(.+?)'/, "没有选项 $1")
+    .replace(/unknown command '(.+?)'/, "没有命令 $1")
+    .replace(/missing required argument '(.+?)'/, "缺少参数 $1")
+    .replace(/too many arguments.*/, "参数太多")
+    .replace(/option '(.+?)' argument missing/, "选项 $1 后面缺少内容")
+    .replace(/option '(.+?)' argument '(.*?)' is invalid\. ?/, "选项 $1 的值“$2”不对：")
+    .replace(/Allowed choices are (.+?)\./, "可以是 $1")
+    .replace(/\(Did you mean (.+?)\?\)/, "（是不是 $1？）");
+}

@@ -1,0 +1,34 @@
+import pc from "picocolors";
+import type { Rule } from "../engine/rule";
+import { toJson } from "../reporters/lintOutput";
+import { ruleMarkdown, SEVERITY_NAMES } from "../reporters/ruleReference";
+import { allRules } from "../../rules/index";
+import { EXIT_TROUBLE } from "./exitCodes";
+
+/** `gongwen-lint rules`: one line a rule. */
+export async function rulesCommand({ format }: { format: "pretty" | "json" }): Promise<number> {
+  if (format === "json") {
+    process.stdout.write(
+      toJson(allRules.map(({ id, title, group, severity, basis, recommended }) => ({ id, title, group, severity, basis, recommended: recommended !== false }))),
+    );
+    return 0;
+  }
+  const width = Math.max(...allRules.map(({ id }) => id.length));
+  for (const rule of allRules) process.stdout.write(`${line(rule, width)}\n`);
+  return 0;
+}
+
+function line({ id, title, severity, recommended }: Rule, width: number): string {
+  return `${pc.bold(id.padEnd(width))}  ${SEVERITY_NAMES[severity]}  ${title}${recommended === false ? "（默认不启用）" : ""}`;
+}
+
+/** `gongwen-lint explain RULE`: the rule's page of the reference. */
+export async function explainCommand(id: string): Promise<number> {
+  const rule = allRules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    process.stderr.write(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则\n`);
+    return EXIT_TROUBLE;
+  }
+  process.stdout.write(ruleMarkdown(rule));
+  return 0;
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import type { RuleSetting } from "./configure";
+import type { Rule } from "./rule";
+
+const level = z.enum(["error", "warning", "info", "off"]);
+const ruleSetting = z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])]);
+const rules = z.record(z.string(), ruleSetting);
+
+/** gongwen.config.{yaml,json,js,ts}, as written. */
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  extends: z.union([z.string(), z.array(z.string())]).optional(),
+  rules: rules.optional(),
+  overrides: z.array(z.strictObject({ files: z.array(z.string()), rules })).optional(),
+  laws: z.array(z.string()).optional(),
+  ignore: z.array(z.string()).optional(),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+/** Types a configuration written in TypeScript. */
+export function defineConfig(config: Config): Config {
+  return config;
+}
+
+/** A key of a configuration that is wrong, with what was expected and what was found; in Chinese. */
+export interface ConfigProblem {
+  key: string;
+  message: string;
+}
+
+/** Checks a configuration: its shape, the rules' names and their options. */
+export function checkConfig(
+  value: unknown,
+  knownRules: readonly Rule[],
+): { config: Config | null; problems: ConfigProblem[] } {
+  const parsed = configSchema.safeParse(value ?? {});
+  if (!parsed.success) return { config: null, problems: parsed.error.issues.map((issue) => problemOf(issue, value)) };
+  const config = parsed.data;
+  const problems = checkRules(config.rules ?? {}, "rules", knownRules);
+  for (const [index, override] of (config.overrides ?? []).entries()) {
+    problems.push(...checkRules(override.rules, `overrides[${index}].rules`, knownRules));
+  }
+  return { config: problems.length > 0 ? null : config, problems };
+}
+
+function checkRules(settings: Record<string, RuleSetting>, key: string, known: readonly Rule[]): ConfigProblem[] {
+  const problems: ConfigProblem[] = [];
+  for (const [id, setting] of Object.entries(settings)) {
+    const rule = known.find((candidate) => candidate.id === id);
+    if (!rule) {
+      problems.push({ key: `${key}.${id}`, message: "没有这条规则，用 gongwen-lint rules 查看全部规则" });
+    } else if (typeof setting !== "string") {
+      problems.push(...checkOptions(rule, setting[1], `${key}.${id}[1]`));
+    }
+  }
+  return problems;
+}
+
+function checkOptions(rule: Rule, options: Readonly<Record<string, unknown>>, key: string): ConfigProblem[] {
+  const unknown = Object.keys(options).filter((name) => !(name in rule.defaults));
+  if (unknown.length > 0) {
+    const names = Object.keys(rule.defaults).join("、") || "（这条规则没有选项）";
+    return unknown.map((name) => ({ key: `${key}.${name}`, message: `没有这个选项，可以是：${names}` }));
+  }
+  const parsed = rule.schema?.(z).safeParse(options);
+  if (!parsed || parsed.success) return [];
+  return parsed.error.issues.map((issue) => {
+    const { key: path, message } = problemOf(issue, options);
+    return { key: path ? `${key}.${path}` : key, message };
+  });
+}
+
+function problemOf(issue: z.core.$ZodIssue, root: unknown): ConfigProblem {
+  const key = issue.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
+  const found = issue.path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], root);
+  return { key: key.replace(/^\./, "") || "（整个文件）", message: `${expectation(issue)}，现为 ${JSON.stringify(found) ?? "空"}` };
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `应为 ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+    case "invalid_value":
+      return `应为 ${issue.values.map(String).join("、")} 之一`;
+    case "unrecognized_keys":
+      return `没有这些键：${issue.keys.join("、")}`;
+    case "invalid_union":
+      return "写法不对（如 error、warning、info、off 或 [级别, {选项}]）";
+    default:
+      return issue.message;
+  }
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: "文字",
+  number: "数字",
+  boolean: "true 或 false",
+  array: "列表",
+  object: "“键: 值”",
+  record: "“键: 值”",
+};

@@ -1,0 +1,37 @@
+import type { Finding, Severity } from "../engine/finding";
+
+/** One file's line of results, as every reporter gets it. */
+export interface FileResult {
+  path: string;
+  kind: string | null;
+  normative: boolean;
+  error: string | null;
+  findings: readonly Finding[];
+  /** The date this file was judged on, and why; null when it could not be read. */
+  asOf: { date: string; from: "today" | "given" | "document" } | null;
+  notes: readonly string[];
+}
+
+/** 校核结果: what `gongwen-lint lint --format json` prints (contract version 1). */
+export interface LintOutput {
+  version: 1;
+  tool: { name: "gongwen-lint"; version: string };
+  /** The date asked for; “document” when each file is judged on its own date. */
+  asOf: string;
+  registry: { asOf: string; count: number };
+  files: readonly FileResult[];
+  counts: { files: number; unreadable: number } & Record<Severity, number>;
+}
+
+export function countResults(files: readonly FileResult[]): LintOutput["counts"] {
+  const counts = { files: files.length, unreadable: 0, error: 0, warning: 0, info: 0 };
+  for (const { error, findings } of files) {
+    if (error !== null) counts.unreadable += 1;
+    for (const { severity } of findings) counts[severity] += 1;
+  }
+  return counts;
+}
+
+export function toJson(output: unknown): string {
+  return `${JSON.stringify(output, null, 2)}\n`;
+}

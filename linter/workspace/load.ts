@@ -1,0 +1,71 @@
+import type { OfficialDocument } from "../document/document";
+import type { DocumentMetadata, MetadataRecord } from "../document/metadata";
+import { collectBlockFacts, collectDocumentFacts } from "../facts/collect";
+import type { DocumentFacts } from "../facts/documentFacts";
+import type { LawLexicon } from "../facts/laws";
+import { type ReadOptions, readDocument } from "../readers/index";
+import type { FileCard } from "./grouping";
+
+/** A file that may be read: on disk, dropped on a page, piped in. Paths have forward slashes. */
+export interface SourceFile {
+  path: string;
+  read(): Promise<Uint8Array>;
+}
+
+/** A document that was read, with its facts. */
+export interface LoadedDocument {
+  document: OfficialDocument;
+  facts: DocumentFacts;
+}
+
+/** Metadata that a manifest holds for one file. */
+export interface ManifestEntry {
+  label: string;
+  values: DocumentMetadata;
+}
+
+/** Reads a file and recognises its facts; throws UnreadableDocumentError. */
+export async function loadDocument(
+  file: SourceFile,
+  lexicon: LawLexicon,
+  manifest: ManifestEntry | null,
+  options: ReadOptions = {},
+): Promise<LoadedDocument> {
+  const document = withManifest(await readDocument(await file.read(), file.path, options), manifest);
+  const blockFacts = document.blocks.map(({ text }) => collectBlockFacts(text, lexicon));
+  return { document, facts: collectDocumentFacts(document, blockFacts) };
+}
+
+/** A manifest's word comes behind the document's own front matter and before what a web page's table says. */
+function withManifest(document: OfficialDocument, manifest: ManifestEntry | null): OfficialDocument {
+  if (!manifest || Object.keys(manifest.values).length === 0) return document;
+  const record: MetadataRecord = { source: "manifest", ...manifest };
+  const own = document.metadata.filter(({ source }) => source === "front-matter");
+  const others = document.metadata.filter(({ source }) => source !== "front-matter");
+  return { ...document, metadata: [...own, record, ...others] };
+}
+
+/** How many characters of a companion are looked at for the name of its document. */
+const OPENING_LENGTH = 600;
+
+export function cardOf({ document, facts }: LoadedDocument): FileCard {
+  let opening = "";
+  for (const { text } of document.blocks) {
+    if (opening.length >= OPENING_LENGTH) break;
+    opening += text;
+  }
+  return {
+    path: document.path,
+    title: facts.elements.title?.value ?? null,
+    kind: facts.kind,
+    docNumber: facts.elements.docNumber?.value ?? null,
+    scope: facts.scope,
+    opening: opening.slice(0, OPENING_LENGTH),
+  };
+}
+
+/** Facts of a document that only goes with another: it owes nothing of its own. */
+export function asCompanion({ document, facts }: LoadedDocument, because: readonly string[]): LoadedDocument {
+  const none = { value: false, because: [`随附材料：${because.join("；")}`] };
+  return { document, facts: { ...facts, scope: "companion", normative: none, policy: none } };
+}

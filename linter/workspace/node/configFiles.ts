@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type ConfiguredRule, configureRules, type Preset, type RuleSetting } from "../../engine/configure";
+import type { Config } from "../../engine/configSchema";
+import type { Rule } from "../../engine/rule";
+
+const NAMES = ["gongwen.config.yaml", "gongwen.config.yml", "gongwen.config.json", "gongwen.config.js", "gongwen.config.ts"];
+const PRESETS: ReadonlySet<string> = new Set(["recommended", "strict", "minimal"]);
+
+/** A configuration that cannot be used: file, keys, what was expected. Ends the run with exit code 2. */
+export class ConfigError extends Error {}
+
+/** A configuration with everything it extends. */
+export interface LoadedConfig {
+  path: string;
+  preset: Preset;
+  rules: Readonly<Record<string, RuleSetting>>;
+  overrides: readonly { files: readonly string[]; rules: Readonly<Record<string, RuleSetting>> }[];
+  /** Absolute paths of own law files. */
+  laws: readonly string[];
+  ignore: readonly string[];
+}
+
+/** Finds and reads configurations, each file once. */
+export class ConfigFiles {
+  readonly #byFolder = new Map<string, string | null>();
+  readonly #loaded = new Map<string, Promise<LoadedConfig>>();
+
+  constructor(
+    readonly knownRules: readonly Rule[],
+    /** Given by --config: stands for every file. */
+    readonly only: string | null = null,
+  ) {}
+
+  /** The configuration that is nearest to a file, upwards; null when there is none. */
+  async nearest(path: string): Promise<LoadedConfig | null> {
+    const found = this.only ? resolve(this.only) : this.#find(dirname(resolve(path)));
+    return found ? this.#load(found) : null;
+  }
+
+  #find(folder: string): string | null {
+    const known = this.#byFolder.get(folder);
+    if (known !== undefined) return known;
+    const here = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+    const parent = dirname(folder);
+    const found = here ?? (parent === folder ? null : this.#find(parent));
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+
+  #load(path: string, chain: readonly string[] = []): Promise<LoadedConfig> {
+    let loading = this.#loaded.get(path);
+    if (!loading) {
+      loading = this.#read(path, chain);
+      this.#loaded.set(path, loading);
+    }
+    return loading;
+  }
+
+  async #read(path: string, chain: readonly string[]): Promise<LoadedConfig> {
+    if (chain.includes(path)) throw new ConfigError(`${path}：extends 循环引用`);
+    const config = await this.#parse(path);
+    const folder = dirname(path);
+    let base: LoadedConfig = { path, preset: "recommended", rules: {}, overrides: [], laws: [], ignore: [] };
+    for (const name of [config.extends ?? []].flat()) {
+      if (PRESETS.has(name)) base = { ...base, preset: name as Preset };
+      else base = merge(base, await this.#load(resolve(folder, name), [...chain, path]));
+    }
+    return {
+      path,
+      preset: base.preset,
+      rules: { ...base.rules, ...config.rules },
+      overrides: [...base.overrides, ...(config.overrides ?? [])],
+      laws: [...base.laws, ...(config.laws ?? []).map((name) => resolve(folder, name))],
+      ignore: [...base.ignore, ...(config.ignore ?? [])],
+    };
+  }
+
+  async #parse(path: string): Promise<Config> {
+    if (!existsSync(path)) throw new ConfigError(`${path}：没有这个配置文件`);
+    const { checkConfig } = await import("../../engine/configSchema");
+    const { config, problems } = checkConfig(await readValue(path), this.knownRules);
+    if (config) return config;
+    throw new ConfigError(problems.map(({ key, message }) => `${path}：${key}：${message}`).join("\n"));
+  }
+}
+
+function merge(base: LoadedConfig, other: LoadedConfig): LoadedConfig {
+  return {
+    ...base,
+    preset: other.preset,
+    rules: { ...base.rules, ...other.rules },
+    overrides: [...base.overrides, ...other.overrides],
+    laws: [...base.laws, ...other.laws],
+    ignore: [...base.ignore, ...other.ignore],
+  };
+}
+
+async function readValue(path: string): Promise<unknown> {
+  if (path.endsWith(".ts")) {
+    const { createJiti } = await import("jiti");
+    return createJiti(path).import(path, { default: true });
+  }
+  if (path.endsWith(".js")) return (await import(pathToFileURL(path).href)).default;
+  const { parseDocument } = await import("yaml");
+  const document = parseDocument(readFileSync(path, "utf8"));
+  const [error] = document.errors;
+  if (error) throw new ConfigError(`${path}：第${error.linePos?.[0].line ?? "?"}行：${error.message.split("\n", 1)[0]}`);
+  return document.toJS();
+}
+
+/** The rules that apply to a file: preset, settings, then overrides whose globs match, in order. */
+export function rulesFor(
+  path: string,
+  config: LoadedConfig | null,
+  rules: readonly Rule[],
+  matches: (path: string, glob: string) => boolean,
+): ConfiguredRule[] {
+  if (!config) return configureRules(rules);
+  const name = relative(dirname(config.path), resolve(path)).replaceAll("\\", "/");
+  let settings = config.rules;
+  for (const override of config.overrides) {
+    if (override.files.some((glob) => matches(name, glob))) settings = { ...settings, ...override.rules };
+  }
+  return configureRules(rules, config.preset, settings);
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { globSync, isDynamicPattern } from "tinyglobby";
+import { dirname } from "../grouping";
+import { isManifest } from "../lintFiles";
+import type { SourceFile } from "../load";
+import { roleByName, fileStem } from "../roles";
+
+/** Files named on the command line, with the neighbours that are only looked at as companions. */
+export interface FoundFiles {
+  files: SourceFile[];
+  /** Paths whose findings were asked for, in order. */
+  wanted: readonly string[];
+  /** Arguments that name nothing. */
+  unknown: readonly string[];
+}
+
+/** Never documents: tools' folders and lock files of office programs. */
+const IGNORED = ["**/node_modules/**", "**/.git/**", "**/~$*", "**/.~lock.*"];
+
+/**
+ * Expands files, folders and glob patterns. In folders only files with one of `extensions` are taken; a file named
+ * by itself is always taken (and reported if it cannot be read).
+ */
+export function findFiles(patterns: readonly string[], extensions: readonly string[]): FoundFiles {
+  const wanted = new Set<string>();
+  const manifests = new Set<string>();
+  const unknown: string[] = [];
+  const take = (path: string) => (isManifest(path) ? manifests : wanted).add(path);
+  for (const pattern of patterns.map(forward)) {
+    if (existsSync(pattern)) {
+      if (!statSync(pattern).isDirectory()) take(pattern);
+      else for (const path of inFolder(pattern, extensions)) take(path);
+    } else if (isDynamicPattern(pattern)) {
+      const matches = globSync(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false }).sort();
+      if (matches.length === 0) unknown.push(pattern);
+      for (const path of matches) take(path);
+    } else {
+      unknown.push(pattern);
+    }
+  }
+  const folders = new Set([...wanted].map(dirname));
+  const context = [...folders].flatMap((folder) => neighbours(folder, extensions).filter((path) => !wanted.has(path)));
+  const files = [...new Set([...wanted, ...manifests, ...context])].map(onDisk);
+  return { files, wanted: [...wanted], unknown };
+}
+
+function inFolder(folder: string, extensions: readonly string[]): string[] {
+  const names = [...extensions.map((extension) => `**/*.${extension}`), "**/gongwen.{yaml,yml}"];
+  const paths = globSync(names, { cwd: folder, ignore: IGNORED, onlyFiles: true, caseSensitiveMatch: false, expandDirectories: false });
+  return paths.sort().map((path) => (folder === "." ? path : `${folder.replace(/\/+$/, "")}/${path}`));
+}
+
+/**
+ * Manifest and companions beside a file that was named by itself. Only files whose names say that they are
+ * companions are read, so that a file in a large folder stays as quick as one alone.
+ */
+function neighbours(folder: string, extensions: readonly string[]): string[] {
+  const names = readdirSync(folder === "" ? "." : folder);
+  const paths = names.map((name) => (folder === "" ? name : `${folder}/${name}`));
+  const manifest = paths.some(isManifest);
+  return paths.filter((path) => {
+    if (isManifest(path)) return true;
+    const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    if (!extensions.includes(extension)) return false;
+    return manifest || (roleByName(fileStem(path)) !== null && statSync(path).isFile());
+  });
+}
+
+function onDisk(path: string): SourceFile {
+  return { path, read: async () => new Uint8Array(await readFile(path)) };
+}
+
+function forward(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^\.\/(?=.)/, "");
+}

@@ -1,0 +1,37 @@
+import type { Paragraph, ParagraphEdit } from "../../shared/messages";
+
+/** A span of a paragraph, UTF-16 code units, end exclusive. */
+export interface ParagraphSpan {
+  paragraph: string;
+  start: number;
+  end: number;
+}
+
+/** What became of an asked-for fix. `failed` means that the text is as it was before; `damaged` that it is not. */
+export type Replacement = "done" | "failed" | "damaged";
+
+/**
+ * One editor on a page, of whatever make. It reads paragraphs with stable ids and versions, says where words stand
+ * and puts fixes in by the editor's own input path. It never changes the document otherwise.
+ */
+export interface EditorAdapter {
+  /** Name of the family, for diagnosis and tests: textarea, quill, slate … */
+  readonly family: string;
+  /** The element the drafter types in; its window may be that of a same-origin frame. */
+  readonly element: HTMLElement;
+  /** All paragraphs in document order. Cheap when little changed: unchanged paragraphs are the same objects. */
+  paragraphs(): readonly Paragraph[];
+  /** The words as a live Range, where the editor shows its text in the DOM; null where it does not. */
+  range(span: ParagraphSpan): Range | null;
+  /** Where the words stand, in the coordinates of the editor's own window; empty when they cannot be seen. */
+  rectangles(span: ParagraphSpan): DOMRect[];
+  /** Puts edits in as one step of the editor's undo, and reads them back. */
+  replace(edits: readonly ParagraphEdit[]): Promise<Replacement>;
+  /** Scrolls the words into view and puts the caret before them. */
+  reveal(span: ParagraphSpan): void;
+  /** The paragraph and offset of the caret, when it stands in this editor. */
+  caret(): { paragraph: string; offset: number } | null;
+  /** Calls back after each change of the text, in the same task as the change was seen. */
+  onChange(listener: () => void): void;
+  dispose(): void;
+}

@@ -1,0 +1,55 @@
+import type { Paragraph } from "../../shared/messages";
+
+/** A paragraph as just read, before it is known whether it was there before. */
+export type FreshParagraph = Omit<Paragraph, "id" | "version">;
+
+/**
+ * Gives paragraphs their ids and versions: what stands unchanged at the beginning and the end keeps both; between, equal
+ * text is found again first, then the rest is paired in order, so that typing in a paragraph keeps its id.
+ * Unchanged paragraphs are the same objects as before.
+ */
+export class ParagraphIdentity {
+  private known: readonly Paragraph[] = [];
+  private count = 0;
+
+  /** Paragraphs in order, `fresh[i]` becoming `result[i]`. */
+  update(fresh: readonly FreshParagraph[]): readonly Paragraph[] {
+    const { known } = this;
+    const shorter = Math.min(known.length, fresh.length);
+    let head = 0;
+    while (head < shorter && isSame(known[head], fresh[head])) head++;
+    if (head === known.length && head === fresh.length) return known;
+    let tail = 0;
+    while (tail < shorter - head && isSame(known[known.length - 1 - tail], fresh[fresh.length - 1 - tail])) {
+      tail++;
+    }
+    this.known = [
+      ...known.slice(0, head),
+      ...this.pair(known.slice(head, known.length - tail), fresh.slice(head, fresh.length - tail)),
+      ...known.slice(known.length - tail),
+    ];
+    return this.known;
+  }
+
+  private pair(old: readonly Paragraph[], fresh: readonly FreshParagraph[]): Paragraph[] {
+    const byText = new Map<string, Paragraph[]>();
+    for (const paragraph of old) {
+      const same = byText.get(paragraph.text);
+      if (same) same.push(paragraph);
+      else byText.set(paragraph.text, [paragraph]);
+    }
+    const found = fresh.map((one) => byText.get(one.text)?.shift());
+    const taken = new Set(found);
+    const rest = old.filter((paragraph) => !taken.has(paragraph));
+    return fresh.map((one, index) => {
+      const before = found[index] ?? rest.shift();
+      if (!before) return { ...one, id: `p${++this.count}`, version: 1 };
+      if (isSame(before, one)) return before;
+      return { ...one, id: before.id, version: before.version + 1 };
+    });
+  }
+}
+
+function isSame(a: FreshParagraph | undefined, b: FreshParagraph | undefined): boolean {
+  return a !== undefined && b !== undefined && a.text === b.text && a.role === b.role && a.level === b.level;
+}

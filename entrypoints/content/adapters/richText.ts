@@ -1,0 +1,190 @@
+import type { Paragraph, ParagraphEdit } from "../../shared/messages";
+import type { EditorAdapter, ParagraphSpan, Replacement } from "./adapter";
+import { type DomParagraph, DomReader, domPosition, paragraphOffset } from "./domText";
+import type { EditorFamily } from "./families/family";
+import { windowOf } from "./inputPaths";
+import { type MergedEdit, mergeEdits } from "./mergeEdits";
+import { replaceThroughPage } from "./pageBridge";
+import { ParagraphIdentity } from "./paragraphIdentity";
+
+/** How long an editor may take to put a fix into its DOM. */
+const SETTLES_WITHIN_MS = 500;
+
+/** An editor whose text stands in the DOM: plain contenteditable, or one with a model behind it. */
+export class RichTextEditor implements EditorAdapter {
+  readonly family: string;
+  private readonly view: Window & typeof globalThis;
+  private readonly reader: DomReader;
+  private readonly identity = new ParagraphIdentity();
+  private readonly observer: MutationObserver;
+  private current: readonly Paragraph[] = [];
+  private byId = new Map<string, DomParagraph>();
+  private isStale = true;
+  private listener: () => void = () => {};
+
+  constructor(
+    readonly element: HTMLElement,
+    private readonly make: EditorFamily,
+  ) {
+    this.family = make.name;
+    this.view = windowOf(element);
+    this.reader = new DomReader(element);
+    this.observer = new this.view.MutationObserver((records) => {
+      this.take(records);
+      this.listener();
+    });
+    this.observer.observe(element, { childList: true, characterData: true, subtree: true });
+  }
+
+  paragraphs(): readonly Paragraph[] {
+    this.take(this.observer.takeRecords());
+    if (!this.isStale) return this.current;
+    const read = this.reader.read();
+    this.current = this.identity.update(read);
+    this.byId = new Map(read.map((paragraph, index) => [this.current[index]?.id ?? "", paragraph]));
+    this.isStale = false;
+    return this.current;
+  }
+
+  range({ paragraph, start, end }: ParagraphSpan): Range | null {
+    this.paragraphs();
+    const read = this.byId.get(paragraph);
+    if (!read) return null;
+    const from = domPosition(read, start, false);
+    const to = domPosition(read, end, true);
+    if (!from?.node.isConnected || !to?.node.isConnected) return null;
+    const range = this.element.ownerDocument.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return range;
+  }
+
+  rectangles(span: ParagraphSpan): DOMRect[] {
+    const range = this.range(span);
+    return range
+      ? Array.from(range.getClientRects()).filter(({ width, height }) => width > 0 && height > 0)
+      : [];
+  }
+
+  async replace(edits: readonly ParagraphEdit[]): Promise<Replacement> {
+    const merged = mergeEdits(edits, this.paragraphs());
+    if (!merged) return "failed";
+    let done = 0;
+    for (const edit of merged) {
+      const result = await this.replaceOne(edit);
+      if (result === "damaged" || (result === "failed" && done > 0)) return "damaged";
+      if (result === "failed") return "failed";
+      done++;
+    }
+    return "done";
+  }
+
+  reveal(span: ParagraphSpan): void {
+    const range = this.range(span);
+    if (!range) return;
+    this.element.focus({ preventScroll: true });
+    range.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+    range.collapse(true);
+    this.select(range);
+  }
+
+  caret(): { paragraph: string; offset: number } | null {
+    const selection = this.selection();
+    return selection?.focusNode ? this.placeOf(selection.focusNode, selection.focusOffset) : null;
+  }
+
+  onChange(listener: () => void): void {
+    this.listener = listener;
+  }
+
+  dispose(): void {
+    this.observer.disconnect();
+    this.listener = () => {};
+  }
+
+  private take(records: readonly MutationRecord[]): void {
+    for (const { target } of records) this.reader.forget(target);
+    if (records.length > 0) this.isStale = true;
+  }
+
+  private async replaceOne(edit: MergedEdit): Promise<Replacement> {
+    const caret = this.caret();
+    this.element.focus({ preventScroll: true });
+    const ways = this.make.needsPageBridge ? [null] : this.make.paths;
+    for (const way of ways) {
+      const range = this.range(edit);
+      if (!range) return "failed";
+      this.select(range);
+      await sleep(this.make.noticesSelectionIn);
+      if (way) way(this.element, this.range(edit) ?? range, edit.text);
+      else await this.throughPage(edit.text);
+      const result = await this.readBack(edit);
+      if (result === "failed") continue;
+      if (result === "done" && caret) this.restoreCaret(caret, edit);
+      return result;
+    }
+    return "failed";
+  }
+
+  private async throughPage(text: string): Promise<void> {
+    const frame = this.view.frameElement;
+    if (frame) await replaceThroughPage(windowOf(frame), frame.id, text);
+  }
+
+  /** Editors put a change into the DOM at once or some frames later. */
+  private async readBack({ paragraph, before, after }: MergedEdit): Promise<Replacement> {
+    const index = this.paragraphs().findIndex(({ id }) => id === paragraph);
+    const until = performance.now() + SETTLES_WITHIN_MS;
+    let text: string | undefined = before;
+    while (performance.now() < until) {
+      const paragraphs = this.paragraphs();
+      text = (paragraphs.find(({ id }) => id === paragraph) ?? paragraphs[index])?.text;
+      if (text === after) return "done";
+      await sleep(16);
+    }
+    return text === before ? "failed" : "damaged";
+  }
+
+  private restoreCaret(caret: { paragraph: string; offset: number }, edit: MergedEdit): void {
+    let { offset } = caret;
+    if (caret.paragraph === edit.paragraph && offset >= edit.end)
+      offset += edit.after.length - edit.before.length;
+    else if (caret.paragraph === edit.paragraph && offset > edit.start)
+      offset = edit.start + edit.text.length;
+    const read = this.byId.get(caret.paragraph);
+    const position = read && domPosition(read, offset, true);
+    if (!position) return;
+    const range = this.element.ownerDocument.createRange();
+    range.setStart(position.node, position.offset);
+    this.select(range);
+  }
+
+  private placeOf(node: Node, offset: number): { paragraph: string; offset: number } | null {
+    if (!this.element.contains(node)) return null;
+    const at = node.nodeType === 3 ? node : (node.childNodes[offset] ?? node.lastChild);
+    const text = at?.nodeType === 3 ? at : at?.firstChild;
+    if (!text) return null;
+    this.paragraphs();
+    for (const [paragraph, read] of this.byId) {
+      const found = paragraphOffset(read, text, node.nodeType === 3 ? offset : 0);
+      if (found !== null) return { paragraph, offset: found };
+    }
+    return null;
+  }
+
+  private select(range: Range): void {
+    const selection = this.selection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+  }
+
+  /** In a shadow tree the selection is the tree's own, where the browser has one. */
+  private selection(): Selection | null {
+    const root = this.element.getRootNode() as { getSelection?: () => Selection | null };
+    return root.getSelection ? root.getSelection() : this.element.ownerDocument.getSelection();
+  }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

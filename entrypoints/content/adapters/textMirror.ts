@@ -1,0 +1,134 @@
+import { windowOf } from "./inputPaths";
+
+/** What decides where a field's characters stand. */
+const COPIED = [
+  "direction",
+  "fontFamily",
+  "fontFeatureSettings",
+  "fontKerning",
+  "fontSize",
+  "fontStretch",
+  "fontStyle",
+  "fontVariant",
+  "fontWeight",
+  "letterSpacing",
+  "lineHeight",
+  "overflowWrap",
+  "paddingBottom",
+  "paddingLeft",
+  "paddingRight",
+  "paddingTop",
+  "tabSize",
+  "textAlign",
+  "textIndent",
+  "textTransform",
+  "wordBreak",
+  "wordSpacing",
+] as const;
+
+/**
+ * An unseen copy of a text field, laid out alike, that says where the field's words stand. One `div` a line: a
+ * keystroke changes one of them, and the browser lays out that one alone. It lives in a closed shadow tree beside the page's body.
+ */
+export class TextMirror {
+  private readonly host: HTMLElement;
+  private readonly box: HTMLElement;
+  private lines: string[] = [];
+
+  constructor(private readonly element: HTMLTextAreaElement | HTMLInputElement) {
+    const { ownerDocument } = element;
+    this.host = ownerDocument.createElement("gongwen-lint-mirror");
+    this.host.setAttribute("aria-hidden", "true");
+    this.host.style.cssText =
+      "all:initial;position:fixed;left:0;top:0;width:0;height:0;overflow:hidden;visibility:hidden;contain:strict;pointer-events:none";
+    this.box = ownerDocument.createElement("div");
+    this.host.attachShadow({ mode: "closed" }).append(this.box);
+    ownerDocument.documentElement.append(this.host);
+  }
+
+  setLines(lines: readonly string[]): void {
+    const { box } = this;
+    const shorter = Math.min(lines.length, this.lines.length);
+    let head = 0;
+    while (head < shorter && lines[head] === this.lines[head]) head++;
+    let tail = 0;
+    while (
+      tail < shorter - head &&
+      lines[lines.length - 1 - tail] === this.lines[this.lines.length - 1 - tail]
+    ) {
+      tail++;
+    }
+    const end = this.lines.length - tail;
+    for (let index = end - 1; index >= head + Math.max(0, lines.length - tail - head); index--) {
+      box.children[index]?.remove();
+    }
+    for (let index = head; index < lines.length - tail; index++) {
+      // A line without text still takes its height.
+      const text = lines[index] || "\u200b";
+      const row = index < end ? box.children[index] : null;
+      if (row) row.textContent = text;
+      else {
+        const added = this.element.ownerDocument.createElement("div");
+        added.textContent = text;
+        box.insertBefore(added, box.children[index] ?? null);
+      }
+    }
+    this.lines = [...lines];
+  }
+
+  /** In the coordinates of the field's window, clipped to the field's inside. */
+  rectangles(line: number, start: number, end: number): DOMRect[] {
+    const text = this.box.children[line]?.firstChild;
+    if (!text) return [];
+    this.layOut();
+    const { element } = this;
+    const view = windowOf(element);
+    const field = element.getBoundingClientRect();
+    const mirror = this.box.getBoundingClientRect();
+    const inside = {
+      left: field.left + element.clientLeft,
+      top: field.top + element.clientTop,
+      right: field.left + element.clientLeft + element.clientWidth,
+      bottom: field.top + element.clientTop + element.clientHeight,
+    };
+    const dx = inside.left - mirror.left - element.scrollLeft;
+    const dy = inside.top - mirror.top - element.scrollTop + this.dropOfOneLine(mirror.height);
+    const range = element.ownerDocument.createRange();
+    range.setStart(text, Math.min(start, (text as Text).length));
+    range.setEnd(text, Math.min(end, (text as Text).length));
+    const rectangles: DOMRect[] = [];
+    for (const rect of range.getClientRects()) {
+      const left = Math.max(rect.left + dx, inside.left);
+      const top = Math.max(rect.top + dy, inside.top);
+      const right = Math.min(rect.right + dx, inside.right);
+      const bottom = Math.min(rect.bottom + dy, inside.bottom);
+      if (right > left && bottom > top)
+        rectangles.push(new view.DOMRect(left, top, right - left, bottom - top));
+    }
+    return rectangles;
+  }
+
+  dispose(): void {
+    this.host.remove();
+  }
+
+  private layOut(): void {
+    const { element, box } = this;
+    const style = windowOf(element).getComputedStyle(element);
+    const wanted: Record<string, string> = {
+      boxSizing: "border-box",
+      width: `${element.clientWidth}px`,
+      whiteSpace: element.nodeName === "INPUT" ? "pre" : "pre-wrap",
+    };
+    for (const name of COPIED) wanted[name] = style[name];
+    for (const [name, value] of Object.entries(wanted)) {
+      const key = name as (typeof COPIED)[number];
+      if (box.style[key] !== value) box.style[key] = value;
+    }
+  }
+
+  /** A one-line input shows its line in the middle of its height. */
+  private dropOfOneLine(mirrorHeight: number): number {
+    return this.element.nodeName === "INPUT" ? (this.element.clientHeight - mirrorHeight) / 2 : 0;
+  }
+}

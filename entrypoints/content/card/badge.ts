@@ -1,0 +1,76 @@
+import { word } from "../../shared/words";
+import type { Draft } from "../draft";
+import { toTopWindow } from "../drawing/geometry";
+import type { Overlay } from "../drawing/overlay";
+import { element } from "./element";
+
+const SEVERITIES = ["error", "warning", "info"] as const;
+
+/** The badge (角标) in the corner of an editor: how many findings, or that the check failed. A click leads to the first. */
+export class Badge {
+  private readonly element: HTMLElement;
+
+  constructor(
+    private readonly draft: Draft,
+    overlay: Overlay,
+    open: () => void,
+  ) {
+    this.element = overlay.addLayer("badge");
+    this.element.setAttribute("role", "button");
+    this.element.tabIndex = 0;
+    // The editor keeps the focus and the selection until the card takes it.
+    this.element.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.element.addEventListener("click", open);
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      open();
+    });
+    this.update();
+  }
+
+  update(): void {
+    const { state } = this.draft;
+    const marks = this.draft.allMarks();
+    const counts = SEVERITIES.map((severity) => ({
+      severity,
+      count: marks.filter(({ finding }) => finding.severity === severity).length,
+    })).filter(({ count }) => count > 0);
+    const label = this.label(counts);
+    this.element.setAttribute("aria-label", label);
+    this.element.title = state.kind === "failed" ? state.reason : label;
+    this.element.replaceChildren(
+      ...(state.kind === "checked" && state.failures === 0 && counts.length > 0
+        ? counts.map(({ severity, count }) => element("i", { class: severity }, String(count)))
+        : [label]),
+    );
+    this.place();
+  }
+
+  place(): void {
+    const { element: editor } = this.draft.adapter;
+    const view = editor.ownerDocument.defaultView;
+    const inner =
+      editor.nodeName === "BODY" && view ? new DOMRect(0, 0, view.innerWidth, view.innerHeight) : null;
+    const box = view && toTopWindow([inner ?? editor.getBoundingClientRect()], view)[0];
+    const isSeen = box && box.bottom > 0 && box.top < window.innerHeight && box.right > 0;
+    this.element.hidden = !isSeen;
+    if (!isSeen) return;
+    const left = Math.min(box.right, window.innerWidth) - this.element.offsetWidth - 12;
+    const top = Math.min(box.bottom, window.innerHeight) - this.element.offsetHeight - 8;
+    this.element.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
+  }
+
+  remove(): void {
+    this.element.remove();
+  }
+
+  private label(counts: readonly { severity: string; count: number }[]): string {
+    const { state } = this.draft;
+    if (state.kind === "checking") return word("checking");
+    if (state.kind === "failed") return word("checkFailed");
+    if (state.failures > 0) return word("checkIncomplete", state.failures);
+    if (counts.length === 0) return word("noFindings");
+    return counts.map(({ severity, count }) => `${word(severity)} ${count}`).join(" · ");
+  }
+}

@@ -1,0 +1,147 @@
+import { send } from "../shared/connection";
+import type { DraftFinding, FindingsResponse, IgnoreScope, Paragraph } from "../shared/messages";
+import type { EditorAdapter, Replacement } from "./adapters/adapter";
+import { Exchange } from "./typing/exchange";
+import { fixStillFits, type Mark, markOf, moveMarks } from "./typing/marks";
+
+/** What the drafter is to see of a draft's state. */
+export type DraftState =
+  | { kind: "checking" }
+  | { kind: "checked"; failures: number }
+  | { kind: "failed"; reason: string };
+
+export interface DraftHooks {
+  /** Marks of these paragraphs came, went or moved. */
+  marksChanged(paragraphs: ReadonlySet<string>): void;
+  stateChanged(): void;
+}
+
+/** A draft (文稿) under check: one editor, its paragraphs, and the marks on them. */
+export class Draft {
+  readonly id = crypto.randomUUID();
+  state: DraftState = { kind: "checking" };
+  private known: ReadonlyMap<string, Paragraph> = new Map();
+  private order: readonly Paragraph[] = [];
+  private marks = new Map<string, readonly Mark[]>();
+  private readonly exchange: Exchange;
+  private readonly stop = new AbortController();
+
+  constructor(
+    readonly adapter: EditorAdapter,
+    private readonly hooks: DraftHooks,
+  ) {
+    this.exchange = new Exchange(this.id, {
+      paragraphs: () => this.look(),
+      send,
+      answer: (response, whole) => this.answer(response, whole),
+      failed: (reason) => this.enter({ kind: "failed", reason }),
+    });
+    adapter.onChange(() => this.changed());
+    const { signal } = this.stop;
+    const { element } = adapter;
+    element.addEventListener("compositionstart", () => this.exchange.composing(true), {
+      signal,
+      capture: true,
+    });
+    element.addEventListener("compositionend", () => this.exchange.composing(false), {
+      signal,
+      capture: true,
+    });
+    // A composition that loses its editor ends without saying so.
+    element.addEventListener("blur", () => this.exchange.composing(false), { signal, capture: true });
+    this.exchange.want(0);
+  }
+
+  /** In the document's order. */
+  allMarks(): Mark[] {
+    return this.order.flatMap(({ id }) => this.marksOf(id));
+  }
+
+  marksOf(paragraph: string): readonly Mark[] {
+    return this.marks.get(paragraph) ?? [];
+  }
+
+  /** Whether a one-click fix can be offered for the mark now. */
+  canFix(mark: Mark): boolean {
+    return fixStillFits(mark, (id) => this.known.get(id)?.text);
+  }
+
+  async fix(mark: Mark): Promise<Replacement> {
+    this.look();
+    const current = this.marksOf(mark.paragraph).find(({ finding }) => finding.key === mark.finding.key);
+    if (!current?.edits || !this.canFix(current)) return "failed";
+    const result = await this.adapter.replace(current.edits);
+    this.exchange.want(0);
+    return result;
+  }
+
+  async ignore({ finding }: Mark, scope: IgnoreScope): Promise<void> {
+    const response = await send({ kind: "ignore", editor: this.id, finding: finding.key, scope });
+    if (response.kind === "findings") this.answer(response, false);
+    else this.exchange.want(0);
+  }
+
+  /** Settings or ignore lists changed. */
+  askAgain(): void {
+    this.exchange.want(0);
+  }
+
+  dispose(): void {
+    this.stop.abort();
+    this.exchange.close();
+    this.adapter.dispose();
+    // After an update of the extension nobody answers; the text is gone with the old background anyway.
+    send({ kind: "close", editor: this.id }).catch(() => {});
+  }
+
+  private changed(): void {
+    this.look();
+    this.exchange.want();
+  }
+
+  /** Reads the paragraphs and moves the marks along with what changed in them. */
+  private look(): readonly Paragraph[] {
+    const paragraphs = this.adapter.paragraphs();
+    if (paragraphs === this.order) return paragraphs;
+    const touched = new Set<string>();
+    const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
+    for (const [id, marks] of this.marks) {
+      const before = this.known.get(id);
+      const after = known.get(id);
+      if (before === after && before) continue;
+      const moved = before && after ? moveMarks(marks, before, after) : [];
+      touched.add(id);
+      if (moved.length > 0) this.marks.set(id, moved);
+      else this.marks.delete(id);
+    }
+    this.known = known;
+    this.order = paragraphs;
+    if (touched.size > 0) this.hooks.marksChanged(touched);
+    return paragraphs;
+  }
+
+  private answer({ paragraphs, failures }: FindingsResponse, whole: boolean): void {
+    this.look();
+    const touched = new Set<string>(whole ? this.marks.keys() : []);
+    if (whole) this.marks.clear();
+    for (const [id, { version, findings }] of Object.entries(paragraphs)) {
+      // An answer to an older version is thrown away: a newer question is on its way.
+      if (this.known.get(id)?.version !== version) continue;
+      touched.add(id);
+      this.setMarks(id, findings);
+    }
+    this.hooks.marksChanged(touched);
+    this.enter({ kind: "checked", failures });
+  }
+
+  private setMarks(paragraph: string, findings: readonly DraftFinding[]): void {
+    const marks = findings.map((finding) => markOf(finding, (id) => this.known.get(id)?.text));
+    if (marks.length > 0) this.marks.set(paragraph, marks);
+    else this.marks.delete(paragraph);
+  }
+
+  private enter(state: DraftState): void {
+    this.state = state;
+    this.hooks.stateChanged();
+  }
+}

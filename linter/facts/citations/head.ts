@@ -1,0 +1,118 @@
+import type { DocumentNumber } from "../blockFacts";
+import { recogniseDates } from "../dates";
+import { issuerBefore } from "../organBeforeNumber";
+import { isHan, skipBlanksBack, wordBefore } from "./characters";
+import { numberEndingAt } from "./numberIndex";
+
+/** What stands in front of the marks: 2012年12月29日原国家质检总局令第150号公布的《…》. */
+export interface Head {
+  /** Where it begins; the opening mark when there is nothing. */
+  start: number;
+  issuer: string | null;
+  number: DocumentNumber | null;
+  /** ISO, as exact as written */
+  stated: string | null;
+  published: boolean;
+}
+
+const PUBLISHED = [
+  "公布施行",
+  "颁布实施",
+  "公布",
+  "发布",
+  "颁布",
+  "印发",
+  "下发",
+  "制定",
+  "出台",
+  "实施",
+  "施行",
+  "通过",
+  "批准",
+  "转发",
+  "批转",
+  "颁发",
+  "修订",
+  "修正",
+];
+const MANNER = ["联合", "共同", "正式", "首次", "重新", "曾", "新", "起"];
+/** Issuers that end unlike an organ in front of a number. */
+const OTHER_ISSUERS = ["中共中央", "党中央", "全国人民代表大会", "全国人大"];
+/** End like an organ and are none. */
+const NO_ISSUER =
+  /(?:社会|机会|全部|内部|外部|干部|局部|部委|学会|不会|将会|应当?会|开办|主办|承办|举办|经办|督办|现行|执行|实行|施行|进行|.国)$/;
+const LONGEST_DATE = 26;
+
+/** Reads back from the opening mark at `open`, not beyond `floor` (the end of the mention before). */
+export function readHead(
+  text: string,
+  open: number,
+  floor: number,
+  numbers: readonly DocumentNumber[],
+): Head {
+  const head: Head = { start: open, issuer: null, number: null, stated: null, published: false };
+  let at = publishedBefore(text, skipBlanksBack(text, open));
+  head.published = at < skipBlanksBack(text, open);
+  // Date, issuer and number come in any order, each once.
+  for (let round = 0; round < 3; round++) {
+    const before = at;
+    at = readNumber(text, at, head, numbers, floor);
+    at = readIssuer(text, at, head, floor);
+    at = readDate(text, at, head, floor);
+    if (at === before) break;
+  }
+  const found = head.issuer !== null || head.number !== null || head.stated !== null;
+  if (!found) return { ...head, published: false };
+  if (text[at - 1] === "原" && text[at] !== "《" && at - 1 >= floor) at--;
+  return { ...head, start: at };
+}
+
+/** Offset in front of 公布的, or `end` when no such word stands there. */
+function publishedBefore(text: string, end: number): number {
+  if (text[end - 1] !== "的") return end;
+  const verb = wordBefore(text, end - 1, PUBLISHED);
+  if (verb === "") return end;
+  let at = skipBlanksBack(text, end - 1 - verb.length);
+  at -= wordBefore(text, at, MANNER).length;
+  return skipBlanksBack(text, at);
+}
+
+function readNumber(
+  text: string,
+  end: number,
+  head: Head,
+  numbers: readonly DocumentNumber[],
+  floor: number,
+): number {
+  if (head.number !== null) return end;
+  const stop = end - wordBefore(text, end, ["文件", "文"]).length;
+  const number = numberEndingAt(numbers, stop);
+  if (number === null || number.start < floor) return end;
+  head.number = number;
+  if (number.form !== "document") head.issuer ??= number.organ;
+  return skipBlanksBack(text, number.start);
+}
+
+function readIssuer(text: string, end: number, head: Head, floor: number): number {
+  if (head.issuer !== null || !isHan(text.charCodeAt(end - 1))) return end;
+  const organ = issuerBefore(text, end);
+  if (organ && organ.start >= floor && organ.name.length > 1 && !NO_ISSUER.test(organ.name)) {
+    head.issuer = organ.name;
+    return skipBlanksBack(text, organ.start);
+  }
+  const other = wordBefore(text, end, OTHER_ISSUERS);
+  if (other === "" || end - other.length < floor) return end;
+  head.issuer = other;
+  return skipBlanksBack(text, end - other.length);
+}
+
+function readDate(text: string, end: number, head: Head, floor: number): number {
+  if (head.stated !== null || !(text[end - 1] === "日" || text[end - 1] === "年" || text[end - 1] === "月"))
+    return end;
+  const from = Math.max(floor, end - LONGEST_DATE);
+  const date = recogniseDates(text.slice(from, end)).at(-1);
+  if (!date || from + date.end !== end) return end;
+  head.stated = date.iso;
+  const start = skipBlanksBack(text, from + date.start);
+  return text[start - 1] === "于" && start - 1 >= floor ? skipBlanksBack(text, start - 1) : start;
+}

@@ -1,0 +1,2 @@
+export { recogniseCitations } from "./recogniseCitations";
+export { resolveCitations } from "./resolveCitations";

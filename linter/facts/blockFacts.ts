@@ -108,6 +108,8 @@ export interface ReviewStatement extends Span {
   number: string | null;
   date: string | null;
   result: "lawful" | "conditional" | "unlawful" | null;
+  /** Says that the review's objections were met: 已按审核意见修改. */
+  corrected?: boolean;
   /** 会签、征求意见、参加审议 named in place of the review. */
   substitute: string | null;
 }

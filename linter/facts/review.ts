@@ -3,8 +3,8 @@ import { recogniseDates } from "./dates";
 import { recogniseNumbers } from "./documentNumbers";
 import { reviewOrgan } from "./review/organ";
 import { reviewResult, tellsCorrection } from "./review/result";
-import { type Sentence, sentencesOf } from "./review/sentences";
 import { judgeSentence, REVIEWED_BY, TOPIC } from "./review/standing";
+import { type Sentence, sentencesOf } from "./sentences";
 
 /** 经审核，该办法……符合法律规定: the verdict of an opinion in its own words. Names the draft and the law. */
 const VERDICT =

@@ -1,4 +1,4 @@
-import type { Span } from "../../document/place";
+import type { Span } from "../document/place";
 
 /** A sentence with its place in the block, surrounding blanks left out. */
 export interface Sentence extends Span {

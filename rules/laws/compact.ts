@@ -1,20 +1,23 @@
 import type { Law, LawLevel, LawVersion } from "../../linter/facts/laws";
 import { hashText } from "./hash";
+import { type HashIndex, openHashIndex } from "./hashIndex";
+import type { Named } from "./keys";
 import type { MovedTable } from "./schema";
 
 /**
- * The compact registry (紧凑事实库): one text of three parallel columns, so that opening it costs two cuts and one
- * split, and a row is decoded only when somebody asks for it.
+ * The compact registry (紧凑事实库): one text of parallel columns and an index, so that opening it costs a few cuts and
+ * one split, and a row is decoded only when somebody asks for it.
  *
  *     header   one line of JSON, see CompactHeader
  *     titles   a line a row: official title, then its short names, parted by TAB ("-" is the title without 中华人民共和国)
+ *     index    two lines, see hashIndex.ts
  *     orders   a line a row: the numbers of its versions, parted by "|"
  *     details  a line a row: see decodeDetails
  *
  * Rows stand by level, then by title; `build/encode.ts` writes what is read here.
  */
 export interface CompactHeader {
-  format: 2;
+  format: 3;
   /** The oldest date up to which national laws are known whole. */
   asOf: string;
   count: number;
@@ -25,7 +28,7 @@ export interface CompactHeader {
   asOfDates: readonly string[];
   moved: readonly MovedTable[];
   /** Lengths of the columns in UTF-16 units. */
-  lengths: readonly [titles: number, orders: number, details: number];
+  lengths: readonly [titles: number, offsets: number, entries: number, orders: number, details: number];
 }
 
 export const STATE_NAME = "中华人民共和国";
@@ -34,17 +37,19 @@ export const STATUSES: readonly Law["status"][] = ["in-force", "repealed", "not-
 export const CONFIDENCES: readonly Law["confidence"][] = ["high", "medium", "low"];
 export const KINDS: readonly LawVersion["kind"][] = ["enacted", "revised", "amended"];
 
+const NONE: readonly string[] = [];
+
 /** Rows of the compact text, decoded on demand. Row numbers count from 0 and hold for this text only. */
 export interface CompactRows {
   readonly header: CompactHeader;
   readonly count: number;
   /** The official title. */
   title(row: number): string;
+  readonly index: HashIndex;
+  named(row: number): Named;
   /** The title that is unique in the data: the official one and what tells namesakes apart. */
   keyTitle(row: number): string;
   short(row: number): readonly string[];
-  /** Numbers of the versions that have one. */
-  orders(row: number): readonly string[];
   /** First row and the row behind the last one of a level. */
   range(level: LawLevel): readonly [number, number];
   decode(row: number): Law;
@@ -56,20 +61,18 @@ export interface CompactRows {
 export function readCompact(compact: string): CompactRows {
   const headerEnd = compact.indexOf("\n");
   const header = parseHeader(compact.slice(0, Math.max(headerEnd, 0)));
-  const [titlesLength, ordersLength, detailsLength] = header.lengths;
-  const titlesEnd = headerEnd + 1 + titlesLength;
-  const ordersEnd = titlesEnd + ordersLength;
-  if (compact.length !== ordersEnd + detailsLength) throw new Error("法规库文件不完整，请重新安装或重新生成");
-  const titles = compact.slice(headerEnd + 1, titlesEnd).split("\n");
+  const columns = cutColumns(compact, headerEnd + 1, header.lengths);
+  const [titlesText = "", offsets = "", entries = "", ordersText = "", detailsText = ""] = columns;
+  const titles = titlesText.split("\n");
   let orders: string[] | null = null;
   let details: string[] | null = null;
 
   const orderLine = (row: number) => {
-    orders ??= compact.slice(titlesEnd, ordersEnd).split("\n");
+    orders ??= ordersText.split("\n");
     return orders[row] as string;
   };
   const fields = (row: number) => {
-    details ??= compact.slice(ordersEnd).split("\n");
+    details ??= detailsText.split("\n");
     return (details[row] as string).split("\t");
   };
   const title = (row: number) => {
@@ -80,6 +83,13 @@ export function readCompact(compact: string): CompactRows {
   const short = (row: number) => {
     const [official = "", ...names] = (titles[row] as string).split("\t");
     return names.map((name) => (name === SHORT_OF_TITLE ? official.slice(STATE_NAME.length) : name));
+  };
+  const aliases = (row: number) => {
+    const line = titles[row] as string;
+    const tab = line.indexOf("\t");
+    if (tab < 0) return NONE;
+    const names = line.slice(tab + 1).split("\t");
+    return names.filter((name) => name !== SHORT_OF_TITLE);
   };
   const levelOf = (row: number) => {
     let end = 0;
@@ -92,10 +102,20 @@ export function readCompact(compact: string): CompactRows {
   return {
     header,
     count: header.count,
+    index: openHashIndex(offsets, entries),
     title,
+    named: (row) => ({
+      title: title(row),
+      // Most look-ups are by title and need neither.
+      get aliases() {
+        return aliases(row);
+      },
+      get orders() {
+        return orderLine(row).split("|").filter(Boolean);
+      },
+    }),
     keyTitle: (row) => title(row) + (fields(row)[0] ?? ""),
     short,
-    orders: (row) => orderLine(row).split("|").filter(Boolean),
     range(level) {
       let start = 0;
       for (const [name, count] of header.levels) {
@@ -148,10 +168,20 @@ export function lawId(level: LawLevel, title: string): string {
   return hashText(`${level}|${title}`);
 }
 
+function cutColumns(compact: string, start: number, lengths: readonly number[]): string[] {
+  let at = start;
+  const columns = lengths.map((length) => {
+    at += length;
+    return compact.slice(at - length, at);
+  });
+  if (at !== compact.length) throw new Error("法规库文件不完整，请重新安装或重新生成");
+  return columns;
+}
+
 function parseHeader(line: string): CompactHeader {
   try {
     const header = JSON.parse(line) as CompactHeader;
-    if (header.format === 2) return header;
+    if (header.format === 3) return header;
   } catch {
     // falls through to the message below
   }

@@ -1,8 +1,8 @@
 import type { Law, LawMatch } from "../../linter/facts/laws";
+import type { Lookup } from "./lookup";
 import { canonicalNumber, organCode } from "./number";
 import type { Shelf } from "./shelf";
 import { firstDay } from "./state";
-import type { TitleIndex } from "./titleIndex";
 import { splitIssuer, titleKey, withoutVersionNote } from "./titleKey";
 
 export interface FindHints {
@@ -14,42 +14,37 @@ export interface FindHints {
 const TELLING_LENGTH = 12;
 
 /** 按题名查找: by the title itself, by its key, by a short name, without a version note, without the issuer. */
-export function findLaw(
-  shelf: Shelf,
-  titles: TitleIndex,
-  title: string,
-  hints: FindHints = {},
-): LawMatch | null {
+export function findLaw(shelf: Shelf, lookup: Lookup, title: string, hints: FindHints = {}): LawMatch | null {
   const key = titleKey(title);
   if (key === "") return null;
-  const rows = titles.byTitle(key);
+  const rows = lookup("title", key);
   if (rows.length > 0) {
     const exact = rows.filter((row) => shelf.title(row) === title);
     const law = choose(shelf, exact.length > 0 ? exact : rows, hints);
     return { law, how: exact.length > 0 ? "exact" : law.short.includes(title) ? "short" : "normalised" };
   }
-  const named = titles.byShort(key);
+  const named = lookup("alias", key);
   if (named.length > 0) return { law: choose(shelf, named, hints), how: "short" };
-  return findWithoutNote(shelf, titles, title, hints) ?? findByRest(shelf, titles, key, hints);
+  return findWithoutNote(shelf, lookup, title, hints) ?? findByRest(shelf, lookup, key, hints);
 }
 
 /** 《安全生产法（2014年修正）》: the note says which text is meant; the title is what stands before it. */
-function findWithoutNote(shelf: Shelf, titles: TitleIndex, title: string, hints: FindHints): LawMatch | null {
+function findWithoutNote(shelf: Shelf, lookup: Lookup, title: string, hints: FindHints): LawMatch | null {
   const bare = withoutVersionNote(title);
   if (bare === null) return null;
-  const match = findLaw(shelf, titles, bare, hints);
+  const match = findLaw(shelf, lookup, bare, hints);
   // A catalogue whose official title ends in a year is another act every time.
   if (!match || /[（(]\d{4}年.{1,2}[）)]$/.test(match.law.title)) return null;
   return { law: match.law, how: match.how === "exact" ? "normalised" : match.how };
 }
 
 /** 国务院《关于…的决定》 and 《国务院关于…》 name the same document, as far as number and issuer agree. */
-function findByRest(shelf: Shelf, titles: TitleIndex, key: string, hints: FindHints): LawMatch | null {
+function findByRest(shelf: Shelf, lookup: Lookup, key: string, hints: FindHints): LawMatch | null {
   const { issuer, rest } = splitIssuer(key);
   const rows =
     issuer === ""
-      ? titles.byRest(rest)
-      : titles.byTitle(rest).filter((row) => titleKey(shelf.law(row).issuer ?? "") === issuer);
+      ? lookup("rest", rest)
+      : lookup("title", rest).filter((row) => titleKey(shelf.law(row).issuer ?? "") === issuer);
   if (rows.length === 0) return null;
   const number = hints.number ? canonicalNumber(hints.number) : null;
   const fitting = number === null ? rows : rows.filter((row) => sameOrgan(shelf.law(row), number));

@@ -1,7 +1,6 @@
 import type { LawLexicon } from "../../linter/facts/laws";
 import { STATE_NAME } from "./compact";
 import type { Shelf } from "./shelf";
-import { lazily } from "./titleIndex";
 
 /** Names of regulations are told from ordinary words by their length: 政府信息公开条例, but not 信访条例. */
 const LONG = 7;
@@ -16,20 +15,19 @@ interface Names {
 
 /** 行文中不加书名号的法律名称: 刑法、公司法、民法典, and long names of regulations ending in 条例. */
 export function createLexicon(shelf: Shelf): LawLexicon {
-  const known = lazily(() => collectNames(shelf));
+  let known: Names | null = null;
   return {
     nameEndingAt(text, end) {
       const last = text[end - 1];
       if (last !== "法" && last !== "典" && last !== "例" && last !== "则") return -1;
-      const { lengths, names } = known();
+      known ??= collectNames(shelf);
+      const { lengths, names } = known;
       const candidates = lengths.get(text.slice(end - 2, end));
       if (!candidates) return -1;
       for (const length of candidates) {
         const start = end - length;
         if (start < 0 || !names.has(text.slice(start, end))) continue;
-        return text.endsWith(STATE_NAME, start) || text.slice(start - STATE_NAME.length, start) === STATE_NAME
-          ? start - STATE_NAME.length
-          : start;
+        return text.endsWith(STATE_NAME, start) ? start - STATE_NAME.length : start;
       }
       return -1;
     },

@@ -1,4 +1,6 @@
+import type { HashIndex } from "./hashIndex";
 import type { Shelf } from "./shelf";
-export function createNearSearch(_shelf: Shelf): (title: string) => number {
+
+export function createNearSearch(_shelf: Shelf, _index: HashIndex): (title: string) => number {
   return () => -1;
 }

@@ -58,8 +58,12 @@ const ORGAN_NAMES: Readonly<Record<string, string>> = {
   新闻出版广电总局: "国家新闻出版广电总局",
 };
 
+/** What nearly all numbers of the data look like: they need no second look. */
+const CANONICAL = /^[\u4e00-\u9fff]+〔\d{4}〕[1-9]\d*号$|^国务院令第[1-9]\d*号$/;
+
 /** The canonical spelling, or null when the text is no number of a document or an order. */
 export function canonicalNumber(text: string): string | null {
+  if (CANONICAL.test(text)) return text;
   const plain = text
     .replace(/[\s　]/g, "")
     .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
@@ -69,7 +73,7 @@ export function canonicalNumber(text: string): string | null {
   if (bracketed) {
     const [, before = "", year = "", after = "", number = ""] = bracketed;
     const code = before.replace(/[、，,：:]$/, "") || after.replace(/字$/, "");
-    if (!/令$/.test(code)) return code ? `${code}〔${year}〕${number}号` : null;
+    if (!/(?:令|公告)$/.test(code)) return code ? `${code}〔${year}〕${number}号` : null;
   }
   const numbered = NUMBERED.exec(unwrapped);
   if (!numbered) return null;

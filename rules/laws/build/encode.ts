@@ -1,9 +1,13 @@
 import type { LawLevel } from "../../../linter/facts/laws";
 import { CONFIDENCES, type CompactHeader, KINDS, SHORT_OF_TITLE, STATE_NAME, STATUSES } from "../compact";
 import { type LawRow, LEVELS, type MovedTable } from "../schema";
+import { encodeIndex } from "./encodeIndex";
 
 /** Levels that the data hold whole; the oldest of their dates is the date of the registry. */
 const WHOLE: readonly LawLevel[] = ["宪法", "法律", "行政法规", "监察法规"];
+
+/** Levels whose titles are looked for behind misspelt ones: local acts are too many and too much alike. */
+const NEAR: readonly LawLevel[] = LEVELS.slice(0, LEVELS.indexOf("地方性法规"));
 
 /**
  * The compact text of the registry (see ../compact.ts). The same rows give the same text, in whatever order they come.
@@ -37,9 +41,21 @@ export function encodeCompact(rows: readonly LawRow[], moved: readonly MovedTabl
       row.versions.map(encodeVersion).join(";"),
     ].join("\t"),
   );
-  const columns = [`${titles.join("\n")}\n`, `${orders.join("\n")}\n`, details.join("\n")] as const;
+  const named = sorted.map((row) => ({
+    title: officialTitle(row),
+    aliases: row.short.filter((name) => shortName(row, name) !== SHORT_OF_TITLE),
+    orders: row.versions.flatMap(({ order }) => (order === null ? [] : [order])),
+  }));
+  const index = encodeIndex(named, (row) => NEAR.includes((sorted[row] as LawRow).level));
+  const columns = [
+    titles.join("\n"),
+    index.offsets,
+    index.entries,
+    orders.join("\n"),
+    details.join("\n"),
+  ].map((column) => `${column}\n`);
   const header: CompactHeader = {
-    format: 2,
+    format: 3,
     asOf: sorted
       .filter((row) => WHOLE.includes(row.level))
       .reduce((oldest, row) => min(oldest, row.asOf), "9999-12-31"),
@@ -51,7 +67,7 @@ export function encodeCompact(rows: readonly LawRow[], moved: readonly MovedTabl
     regions,
     asOfDates,
     moved,
-    lengths: [columns[0].length, columns[1].length, columns[2].length],
+    lengths: columns.map((column) => column.length) as unknown as CompactHeader["lengths"],
   };
   return `${JSON.stringify(header)}\n${columns.join("")}`;
 }

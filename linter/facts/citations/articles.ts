@@ -26,11 +26,11 @@ interface Group {
   end: number;
 }
 
-const UNITS = ["条", "款", "项", "目", "分编", "编", "章", "节"];
+const UNITS = "条 款 项 目 分编 编 章 节".split(" ");
 /** Words that only begin like a unit: 第三条件, 第二项目, 第一节课. */
-const NOT_UNITS = ["条件", "条例", "条线", "条约", "项目", "款项", "目标", "章程", "节课", "节点"];
-const LIST = ["以及", "或者", "、", "和", "与", "及", "或"];
-const RANGE = ["至", "到", "—", "–", "－", "-", "～", "~"];
+const NOT_UNITS = "条件 条例 条线 条约 项目 款项 目标 章程 节课 节点".split(" ");
+const LIST = "以及 或者 、 和 与 及 或".split(" ");
+const RANGE = "至 到 — – － - ～ ~".split(" ");
 const LONGEST_NUMERAL = 9;
 /** No act reaches it; keeps OCR noise from being an article. */
 const HIGHEST_ARTICLE = 9999;

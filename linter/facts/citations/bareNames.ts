@@ -16,37 +16,14 @@ interface Candidate {
   right: RightContext;
 }
 
-/** What no law's name has in front of its last character: 依法, 方法, 办法, 司法 … ends most looks at once. */
-const ORDINARY = "依方办司执合违非无立普守做语书技护用变加乘说想看手";
+/** What no law's name has in front of its last character: 依法, 方法, 办法, 执法 … ends most looks at once. */
+const ORDINARY = "依方办执合违非无守做";
 /** 民法典, 民法通则 */
 const LAW_TAILS = ["典", "通则", "总则"];
-const BEHIND_LAW = [
-  "规定",
-  "的规定",
-  "的有关规定",
-  "的相关规定",
-  "有关规定",
-  "相关规定",
-  "关于",
-  "等法律",
-  "等有关法律",
-  "等相关法律",
-  "等规定",
-  "的要求",
-  "的条文",
-  "的条款",
-  "施行",
-  "同时废止",
-  "修正案",
-  "所称",
-  "及有关",
-  "及相关",
-  "和有关法律",
-  "和相关法律",
-  "、行政法规",
-  "自",
-  "第",
-];
+const BEHIND_LAW = (
+  "规定 的规定 的有关规定 的相关规定 有关规定 相关规定 关于 等法律 等有关法律 等相关法律 等规定 的要求 " +
+  "的条文 的条款 施行 同时废止 修正案 所称 及有关 及相关 和有关法律 和相关法律 、行政法规 自 第"
+).split(" ");
 const OPEN_WORDS = "的和及与或等中对在是已将也之";
 const OPEN_SIGNS = "、，。；：）)】”’」』！？,;:";
 /** 外商投资法|实施条例 is another act. */

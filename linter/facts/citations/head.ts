@@ -15,32 +15,16 @@ export interface Head {
   published: boolean;
 }
 
-const PUBLISHED = [
-  "公布施行",
-  "颁布实施",
-  "公布",
-  "发布",
-  "颁布",
-  "印发",
-  "下发",
-  "制定",
-  "出台",
-  "实施",
-  "施行",
-  "通过",
-  "批准",
-  "转发",
-  "批转",
-  "颁发",
-  "修订",
-  "修正",
-];
-const MANNER = ["联合", "共同", "正式", "首次", "重新", "曾", "新", "起"];
+const PUBLISHED =
+  "公布施行 颁布实施 公布 发布 颁布 印发 下发 制定 出台 实施 施行 通过 批准 转发 批转 颁发 修订 修正".split(
+    " ",
+  );
+const MANNER = "联合 共同 正式 首次 重新 曾 新".split(" ");
 /** Issuers that end unlike an organ in front of a number. */
 const OTHER_ISSUERS = ["中共中央", "党中央", "全国人民代表大会", "全国人大"];
 /** End like an organ and are none. */
 const NO_ISSUER =
-  /(?:社会|机会|全部|内部|外部|干部|局部|部委|学会|不会|将会|应当?会|开办|主办|承办|举办|经办|督办|现行|执行|实行|施行|进行|.国)$/;
+  /(?:社会|机会|全部|内部|外部|干部|局部|学会|不会|将会|应会|[主承举经督开]办|首部|[\d一二三四五六七八九十两几]部|(?<!银)行|.国)$|^[你我贵该本各两].{1,2}$/;
 const LONGEST_DATE = 26;
 
 /** Reads back from the opening mark at `open`, not beyond `floor` (the end of the mention before). */
@@ -58,12 +42,12 @@ export function readHead(
     const before = at;
     at = readNumber(text, at, head, numbers, floor);
     at = readIssuer(text, at, head, floor);
+    if (at < before && text[at - 1] === "原" && at > floor) at--;
     at = readDate(text, at, head, floor);
     if (at === before) break;
   }
   const found = head.issuer !== null || head.number !== null || head.stated !== null;
   if (!found) return { ...head, published: false };
-  if (text[at - 1] === "原" && text[at] !== "《" && at - 1 >= floor) at--;
   return { ...head, start: at };
 }
 
@@ -73,6 +57,8 @@ function publishedBefore(text: string, end: number): number {
   const verb = wordBefore(text, end - 1, PUBLISHED);
   if (verb === "") return end;
   let at = skipBlanksBack(text, end - 1 - verb.length);
+  // 自2027年1月1日起施行的: when it begins, not when it was made.
+  if (text[at - 1] === "起") return end;
   at -= wordBefore(text, at, MANNER).length;
   return skipBlanksBack(text, at);
 }

@@ -33,29 +33,10 @@ export function leftContext(text: string, start: number): LeftContext {
   return isHan(text.charCodeAt(at - 1)) || /[\w）)》〉]/.test(text[at - 1] as string) ? "none" : "edge";
 }
 
-const GOVERNING = [
-  "严格执行",
-  "贯彻落实",
-  "贯彻实施",
-  "根据",
-  "依据",
-  "按照",
-  "依照",
-  "遵照",
-  "参照",
-  "比照",
-  "违反",
-  "适用",
-  "执行",
-  "落实",
-  "贯彻",
-  "符合",
-  "遵守",
-  "结合",
-  "对照",
-  "按",
-  "依",
-];
+const GOVERNING =
+  "严格执行 贯彻落实 贯彻实施 根据 依据 按照 依照 遵照 参照 比照 违反 适用 执行 落实 贯彻 符合 遵守 结合 对照 按 依".split(
+    " ",
+  );
 
 /** True when what follows `end` is applied as law in force: 根据|《…》. */
 export function isGoverned(text: string, end: number): boolean {

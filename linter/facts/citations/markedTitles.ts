@@ -67,7 +67,8 @@ function readMarked(
 function notesBehind(text: string, end: number, from: number, numbers: readonly DocumentNumber[]): Notes {
   const notes = readNotes(text, end, numbers);
   const kind = notes.end === end ? wordAt(text, end, ISSUING_KINDS) : "";
-  if (kind === "" || wordBefore(text, from, ISSUED) === "") return notes;
+  const before = text[from - 1] === "了" ? from - 1 : from;
+  if (kind === "" || wordBefore(text, before, ISSUED) === "") return notes;
   const outer = readNotes(text, end + kind.length, numbers);
   return outer.number === null ? notes : outer;
 }

@@ -1,6 +1,9 @@
 import type { DocumentPart } from "../documentFacts";
+import { wordBefore } from "./characters";
 import { readMarks } from "./marks";
 import { readTitle, titleKey } from "./title";
+
+const ISSUING = ["印发", "公布", "发布", "颁布", "下发"];
 
 /** What a document and its parts are called, as look-up keys. */
 export interface OwnTitles {
@@ -36,15 +39,13 @@ export function readOwnTitles(parts: readonly DocumentPart[], blockCount: number
 function namesOf(title: string | null): string[] {
   if (title === null || title === "") return [];
   const names = [readTitle(title, 0, title.length).key];
-  if (/印发|公布|发布|颁布|下发/.test(title)) {
-    for (let open = title.indexOf("《"); open >= 0; open = title.indexOf("《", open + 1)) {
-      const marks = readMarks(title, open);
-      if (marks) names.push(readTitle(title, marks.innerStart, marks.innerEnd).key);
-    }
-    const plain = /(?:印发|公布|发布|颁布|下发)([^《》]{4,80}?)的(?:通知|公告|决定|函)$/.exec(
-      titleKey(title),
-    );
-    if (plain) names.push(plain[1] as string);
+  for (let open = title.indexOf("《"); open >= 0; open = title.indexOf("《", open + 1)) {
+    const marks = readMarks(title, open);
+    // Of 关于转发《关于印发〈…〉的通知》的通知 nothing is its own.
+    if (marks && wordBefore(title, open, ISSUING) !== "")
+      names.push(readTitle(title, marks.innerStart, marks.innerEnd).key);
   }
+  const plain = /(?:印发|公布|发布|颁布|下发)([^《》]{4,80}?)的(?:通知|公告|决定|函)$/.exec(titleKey(title));
+  if (plain) names.push(plain[1] as string);
   return names;
 }

@@ -9,6 +9,8 @@ const OWN_LINE_BEFORE = /(?:^|文件|号|文号|编号|[：:]|\n)\s*[（([【]?\
 const OWN_LINE_AFTER = /^\s*[）)\]】]?\s*(?:$|\n|签发人)/;
 /** A head note: （2007年4月5日国务院令第492号公布 2019年4月3日国务院令第711号修订）. */
 const HEAD_NOTE = /^\s*[（(][^《]*(?:公布|发布|修订|修正|通过|令)[^《]*[）)]\s*$/;
+/** Told of an order in a head note and nowhere else: 国务院令第711号修订, not 国务院令第711号公布的. */
+const LIFE = /^\s*(?:公布|发布|颁布|修订|修正|第[一二三四五六七八九十]+次修[订正])(?!的)/;
 const LONGEST_TITLE = 80;
 
 /**
@@ -25,6 +27,7 @@ export function findPlainNumbers(
   const found: Reading[] = [];
   for (const number of numbers) {
     if (taken.has(number) || isHeadNote || isOwnLine(text, number)) continue;
+    if (number.form !== "document" && LIFE.test(text.slice(number.end, number.end + 8))) continue;
     // 2018年第3号 alone could be anything's.
     if (number.form === "announcement" && number.organ === null) continue;
     found.push(readNumber(text, number));
@@ -35,7 +38,10 @@ export function findPlainNumbers(
 function isOwnLine(text: string, number: DocumentNumber): boolean {
   const before = text.slice(Math.max(0, number.start - 12), number.start);
   const opens = OWN_LINE_BEFORE.test(number.start > 12 ? `…${before}` : before);
-  if (/文件\s*$/.test(before)) return true;
+  if (/文件\s*$/.test(before))
+    return !/(?:根据|按照|依据|依照|执行|贯彻|落实)/.test(
+      text.slice(Math.max(0, number.start - 24), number.start),
+    );
   return opens && OWN_LINE_AFTER.test(text.slice(number.end, number.end + 8));
 }
 

@@ -5,34 +5,14 @@ import { plainMention, type Reading } from "./reading";
 import { titleKey } from "./title";
 
 /** What a text calls itself or another; longest first, since 实施细则 ends in 细则. */
-const KINDS = [
-  "实施条例",
-  "实施细则",
-  "实施办法",
-  "条例",
-  "细则",
-  "办法",
-  "规定",
-  "规则",
-  "决定",
-  "解释",
-  "意见",
-  "通知",
-  "方案",
-  "规范",
-  "规程",
-  "章程",
-  "准则",
-  "标准",
-  "纲要",
-  "公告",
-  "批复",
-  "法",
-];
+const KINDS =
+  "实施条例 实施细则 实施办法 条例 细则 办法 规定 规则 决定 解释 意见 通知 方案 规范 规程 章程 准则 标准 纲要 公告 批复 法".split(
+    " ",
+  );
 /** 基本法, 日本法, 成本规则: 本 belongs to the word before. */
 const NOT_THIS = "基日资样成根版文副课书标剧原";
-const POINTERS = ["前述", "上述", "前款", "该", "新", "旧", "原"];
-const NOT_POINTERS = ["应该", "更新", "创新", "最新", "中原", "草原", "高原", "还原", "陈旧", "重新"];
+const POINTERS = "前述 上述 前款 该 新 旧 原".split(" ");
+const NOT_POINTERS = "应该 更新 创新 最新 中原 草原 高原 还原 陈旧 重新".split(" ");
 const QUOTES: Readonly<Record<string, string>> = { "”": "“", "’": "‘", "」": "「", "』": "『" };
 const LONGEST_QUOTED = 20;
 

@@ -18,81 +18,26 @@ type Purpose = CitationMention["purpose"];
 /** How far from a citation the words are read that say why it stands there. */
 const REACH = 90;
 
-const ISSUING = ["印发", "公布", "发布", "颁布", "下发", "转发", "批转", "颁发", "制发", "印送", "现将"];
+const ISSUING = "印发 公布 发布 颁布 下发 转发 批转 颁发 制发 印送 现将".split(" ");
 const REPEALING = ["废止", "宣布失效", "停止执行", "作废"];
 const AMENDING = ["修改完善", "修改", "修订", "修正"];
-const PAST = [
-  "废止的",
-  "失效的",
-  "废止前的",
-  "修订前的",
-  "修改前的",
-  "修正前的",
-  "原有的",
-  "原来的",
-  "此前的",
-  "当时的",
-  "曾经",
-  "曾",
-  "旧",
-  "原",
-];
-const NOT_PAST = ["太原", "中原", "草原", "平原", "高原", "还原", "陈旧"];
-const COMING = [
-  "起施行的",
-  "起实施的",
-  "起正式施行的",
-  "起生效的",
-  "将施行的",
-  "将实施的",
-  "即将施行的",
-  "即将实施的",
-];
-const PAST_BEHIND = [
-  "施行期间",
-  "实施期间",
-  "施行时期",
-  "时期",
-  "施行时的",
-  "废止前",
-  "废止后",
-  "废止以",
-  "废止之",
-];
-const WORKS = [
-  "教材",
-  "专著",
-  "著作",
-  "课程",
-  "书籍",
-  "图书",
-  "读本",
-  "小说",
-  "电影",
-  "纪录片",
-  "电视剧",
-  "歌曲",
-  "话剧",
-  "剧目",
-  "报纸",
-  "杂志",
-  "期刊",
-  "论文",
-  "合同",
-  "样本",
-];
-const WORKS_BEHIND = ["一书", "课程", "教材", "杂志", "期刊", "报", "专著", "读本", "丛书"];
+const PAST =
+  "废止的 失效的 废止前的 修订前的 修改前的 修正前的 原有的 原来的 此前的 当时的 曾经 曾 旧 原".split(" ");
+const NOT_PAST = "太原 中原 草原 平原 高原 还原 陈旧".split(" ");
+const COMING = "起施行的 起实施的 起正式施行的 起生效的 将施行的 将实施的 即将施行的 即将实施的".split(" ");
+const PAST_BEHIND = "施行期间 实施期间 施行时期 时期 施行时的 废止前 废止后 废止以 废止之".split(" ");
+const WORKS =
+  "教材 专著 著作 课程 书籍 图书 读本 小说 电影 纪录片 电视剧 歌曲 话剧 剧目 报纸 杂志 期刊 论文 合同 样本".split(
+    " ",
+  );
+const WORKS_BEHIND = "一书 课程 教材 杂志 期刊 报 专著 读本 丛书".split(" ");
 
 /** Says of each reading why it names its act. `readings` is in the order of the text; a list is judged as one. */
 export function judgePurposes(text: string, readings: readonly Reading[]): void {
   let first = 0;
   while (first < readings.length) {
     let last = first;
-    while (
-      last + 1 < readings.length &&
-      areJoined(text, readings[last] as Reading, readings[last + 1] as Reading)
-    )
-      last++;
+    while (isJoinedToNext(text, readings, last)) last++;
     const list = readings.slice(first, last + 1);
     const purpose = purposeOfList(text, list);
     for (const reading of list) reading.mention.purpose = purpose ?? purposeAlone(text, reading, list);
@@ -101,10 +46,11 @@ export function judgePurposes(text: string, readings: readonly Reading[]): void 
 }
 
 /** Members of one list: 、 or 和 or nothing between them. */
-function areJoined(text: string, left: Reading, right: Reading): boolean {
-  const { end } = left.mention;
-  const next = behindConnector(text, end);
-  return next === right.from || (text[next] === "原" && next + 1 === right.from);
+function isJoinedToNext(text: string, readings: readonly Reading[], index: number): boolean {
+  const next = readings[index + 1];
+  if (!next) return false;
+  const at = behindConnector(text, (readings[index] as Reading).mention.end);
+  return at === next.from || (text[at] === "原" && at + 1 === next.from);
 }
 
 /** What the words on both sides of a list say of all its members; null when they say nothing. */
@@ -116,6 +62,7 @@ function purposeOfList(text: string, list: readonly Reading[]): Purpose | null {
   const governed = isGoverned(text, from);
   if (endsRepeal(text, end, stop)) return "repeal";
   if (tellsRepealDone(text, end, stop)) return "history";
+  if (!governed && isIssued(text, from)) return "issue";
   if (wordBefore(text, from, COMING) !== "" || commences(text, end, stop)) return "commencement";
   if (followsRepealing(text, from)) return "repeal";
   if (governed) return null;
@@ -167,10 +114,14 @@ function followsRepealing(text: string, from: number): boolean {
   return wordBefore(text, text[at - 1] === "了" ? at - 1 : at, REPEALING) !== "";
 }
 
-/** 关于印发《…》的通知, 现将《…》印发给你们, 《…》已经…同意，现予公布. */
+/** 关于印发《…》的通知, 公布修订后的《…》 */
+function isIssued(text: string, from: number): boolean {
+  const revised = wordBefore(text, from, ["修订后的", "修改后的", "修正后的", "了"]);
+  return wordBefore(text, from - revised.length, ISSUING) !== "";
+}
+
+/** 现将《…》印发给你们, 《…》已经…同意，现予公布. */
 function issues(text: string, from: number, end: number, stop: number): boolean {
-  const before = text[from - 1] === "了" ? from - 1 : from;
-  if (wordBefore(text, before, ISSUING) !== "") return true;
   const behind = text.slice(end, stop);
   if (text[from - 1] === "将") return /^[^，。《]{0,16}(?:印发|公布|发布|转发|下发|印送)/.test(behind);
   return /^(?:[^。；《]{0,50}[，,])?现(?:予以?)?(?:印发|公布|发布|转发|下发|印送)/.test(behind);

@@ -1,38 +1,10 @@
 import { isOneOf, skipBlanks, wordAt } from "./characters";
 import { readBracket } from "./notes";
 
-const ENDS = [
-  "废止",
-  "失效",
-  "停止执行",
-  "停止施行",
-  "停止实施",
-  "停止使用",
-  "不再执行",
-  "不再施行",
-  "不再适用",
-  "不再有效",
-  "作废",
-];
-const MANNER = [
-  "同时",
-  "即行",
-  "即时",
-  "予以",
-  "一并",
-  "相应",
-  "一律",
-  "全部",
-  "宣布",
-  "均",
-  "也",
-  "亦",
-  "即",
-  "应",
-  "应当",
-  "，",
-  ",",
-];
+const ENDS = "废止 失效 停止执行 停止施行 停止实施 停止使用 不再执行 不再施行 不再适用 不再有效 作废".split(
+  " ",
+);
+const MANNER = "同时 即行 即时 予以 一并 相应 一律 全部 宣布 均 也 亦 即 应 应当 ， ,".split(" ");
 /** Opens a stretch that says when: 自本办法施行之日起, 于2021年1月1日. */
 const WHEN = ["自", "从", "于"];
 const DONE = ["已经", "现已", "业已", "早已", "已", "被"];
@@ -40,7 +12,10 @@ const LONGEST_WHEN = 34;
 
 /** Do the words behind `end` (up to `stop`) say that what was named before ends now? 同时废止, 自…起废止, 予以废止. */
 export function endsRepeal(text: string, end: number, stop: number): boolean {
-  return wordAt(text, passOver(text, end, stop, []), ENDS) !== "";
+  const at = passOver(text, end, stop, []);
+  const word = wordAt(text, at, ENDS);
+  // 依据《…》，废止《…》: something else ends.
+  return word !== "" && wordAt(text, at + word.length, ["《", "了", "原", "下列", "以下"]) === "";
 }
 
 /** …or that it had ended before: 已于2021年1月1日废止, 已被《…》取代. */

@@ -18,36 +18,16 @@ interface Reading {
 }
 
 const UNKNOWN: Meaning = { title: null, number: null, version: null };
-const KINDS = [
-  "条例",
-  "细则",
-  "办法",
-  "规定",
-  "规则",
-  "决定",
-  "解释",
-  "意见",
-  "通知",
-  "方案",
-  "规范",
-  "规程",
-  "章程",
-  "准则",
-  "标准",
-  "纲要",
-  "公告",
-  "批复",
-  "法典",
-  "法",
-];
+const KINDS =
+  "条例 细则 办法 规定 规则 决定 解释 意见 通知 方案 规范 规程 章程 准则 标准 纲要 公告 批复 法典 法".split(
+    " ",
+  );
 /** 该条例 reaches back so many blocks; what was named further off nobody remembers. */
 const MEMORY = 12;
 /** Titles that only name a kind: 《条例》, 《实施意见》, 《纲要》. Without a declaration nobody knows which. */
 const GENERIC =
   /^(?:新|旧|原)?(?:实施|管理|暂行|若干|试行|指导|补充|工作|行动|总体)?(?:条例|细则|办法|规定|规则|决定|解释|意见|通知|方案|规范|规程|章程|准则|标准|纲要|规划|计划|公告|批复|措施|目录|指南|指引|要点|法|要求|制度|报告|复函|函|令|清单|政策)(?:（[^（）]*）)?$/;
 const POINTER = /^(?:本|前述|上述|前款|该|新|旧|原)/;
-/** In a list of repealed documents a citation opens its line: 12.《…》. */
-const LIST_ITEM_REACH = 8;
 
 /**
  * Says what each mention means in this document: names declared by 以下简称, 本办法, 该条例. A declaration binds from where
@@ -57,18 +37,21 @@ export function resolveCitations(blocks: readonly BlockFacts[], parts: readonly 
   const own = readOwnTitles(parts, blocks.length);
   const reading: Reading = { declared: new Map(), titleOfNumber: new Map(), latest: new Map() };
   const citations: Citation[] = [];
-  blocks.forEach(({ citations: mentions }, block) => {
+  blocks.forEach(({ citations: mentions, shape }, block) => {
+    const lineStart = shape.numbering?.span.end ?? 0;
     for (const mention of mentions) {
       const meaning = meaningOf(mention, block, reading, own);
       remember(mention, meaning, block, reading);
       citations.push({
         ...mention,
-        purpose: isListedAsRepealed(mention, block, own) ? "repeal" : mention.purpose,
+        purpose: isListItem(mention, lineStart) && own.listsRepealed(block) ? "repeal" : mention.purpose,
         block,
         refersTo: meaning.title,
         refersToNumber: mention.number?.standard ?? meaning.number,
         refersToVersion: mention.versionNote?.text ?? meaning.version,
-        self: mention.form === "self" || (meaning.title !== null && own.all.has(meaning.title)),
+        self:
+          mention.form === "self" ||
+          (isPresent(mention) && meaning.title !== null && own.all.has(meaning.title)),
       });
     }
   });
@@ -127,6 +110,12 @@ function kindOf(title: string): string | null {
   return kind === "法典" ? "法" : (kind ?? null);
 }
 
-function isListedAsRepealed(mention: CitationMention, block: number, own: OwnTitles): boolean {
-  return mention.purpose === "reference" && mention.start <= LIST_ITEM_REACH && own.listsRepealed(block);
+/** 2004年公布的《…》同时废止 in the new text of that name speaks of the old one. */
+function isPresent(mention: CitationMention): boolean {
+  return mention.purpose !== "repeal" && mention.purpose !== "history";
+}
+
+/** In a list of documents, 12.《…》, the citation opens its line. */
+function isListItem(mention: CitationMention, lineStart: number): boolean {
+  return mention.purpose === "reference" && mention.start - lineStart <= 1;
 }

@@ -7,7 +7,7 @@ const ENDINGS = new Set(
   ).split(" "),
 );
 const SHORT_ENDINGS = "法令函案";
-const NOT_LAWS = ["语法", "书法", "方法", "用法", "做法", "看法", "兵法", "疗法", "技法", "说法", "想法"];
+const NOT_LAWS = "语法 书法 方法 用法 做法 看法 兵法 疗法 技法 说法 想法".split(" ");
 /** What the last two characters of other works share with official ones: 可行性研究报告, 工作总结报告 stay official. */
 const TRAILING_NOTE = /（[^（）]*）$/;
 

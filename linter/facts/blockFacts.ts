@@ -64,7 +64,10 @@ export interface CitationMention extends Span {
    * self: 本办法第三条 · previous: 该法第三条, 前述办法
    */
   form: "marked" | "bare" | "number" | "self" | "previous";
-  /** The name as a look-up key: blanks and line breaks gone, inner marks as 〈〉, version note and status cut off. */
+  /**
+   * The name as a look-up key: blanks and line breaks gone, inner marks as 〈〉, version note and status cut off. For
+   * `self` and `previous` the words that stand for it (本办法, 该条例); null for `number`.
+   */
   title: string | null;
   titleSpan: Span;
   /** Issuer written before the marks: 国务院《关于…的通知》. */

@@ -3,6 +3,7 @@ import { recogniseDates } from "../dates";
 import { issuerBefore } from "../organBeforeNumber";
 import { isHan, skipBlanksBack, wordBefore } from "./characters";
 import { numberEndingAt } from "./numberIndex";
+import type { VersionNote } from "./title";
 
 /** What stands in front of the marks: 2012年12月29日原国家质检总局令第150号公布的《…》. */
 export interface Head {
@@ -13,12 +14,15 @@ export interface Head {
   /** ISO, as exact as written */
   stated: string | null;
   published: boolean;
+  /** 2014年修订的《…》 */
+  version: VersionNote | null;
 }
 
 const PUBLISHED =
-  "公布施行 颁布实施 公布 发布 颁布 印发 下发 制定 出台 实施 施行 通过 批准 转发 批转 颁发 修订 修正".split(
+  "公布施行 颁布实施 公布 发布 颁布 印发 下发 制定 出台 实施 施行 通过 批准 转发 批转 颁发 修订 修正 修改".split(
     " ",
   );
+const AMENDED = ["修订", "修正", "修改"];
 const MANNER = "联合 共同 正式 首次 重新 曾 新".split(" ");
 /** Issuers that end unlike an organ in front of a number. */
 const OTHER_ISSUERS = ["中共中央", "党中央", "全国人民代表大会", "全国人大"];
@@ -34,9 +38,17 @@ export function readHead(
   floor: number,
   numbers: readonly DocumentNumber[],
 ): Head {
-  const head: Head = { start: open, issuer: null, number: null, stated: null, published: false };
-  let at = publishedBefore(text, skipBlanksBack(text, open));
-  head.published = at < skipBlanksBack(text, open);
+  const head: Head = {
+    start: open,
+    issuer: null,
+    number: null,
+    stated: null,
+    published: false,
+    version: null,
+  };
+  const end = skipBlanksBack(text, open);
+  let at = publishedBefore(text, end);
+  head.published = at < end;
   // Date, issuer and number come in any order, each once.
   for (let round = 0; round < 3; round++) {
     const before = at;
@@ -48,7 +60,19 @@ export function readHead(
   }
   const found = head.issuer !== null || head.number !== null || head.stated !== null;
   if (!found) return { ...head, published: false };
-  return { ...head, start: at };
+  return {
+    ...head,
+    start: at,
+    version: head.published ? amendedBefore(text, at, end - 1, head.stated) : null,
+  };
+}
+
+/** The version that 2014年修订的 in front of the marks names: `end` is where 的 stands. */
+function amendedBefore(text: string, start: number, end: number, stated: string | null): VersionNote | null {
+  const verb = wordBefore(text, end, AMENDED);
+  if (verb === "" || stated === null) return null;
+  const year = Number(stated.slice(0, 4));
+  return { text: `${year}年${verb}`, year, span: { start, end } };
 }
 
 /** Offset in front of 公布的, or `end` when no such word stands there. */

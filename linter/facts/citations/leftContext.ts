@@ -15,21 +15,25 @@ const VERBS = new Set(
 );
 const WORDS = new Set(
   (
-    "属于 构成 认定 视为 作为 主张 认为 规避 不服 有关 相关 涉及 包括 例如 比如 我国 中国 现行 国家 公布 发布 普及 " +
+    "属于 构成 认定 视为 作为 主张 认为 规避 不服 有关 相关 涉及 包括 例如 比如 我国 中国 现行 国家 公布 发布 普及 出现 发生 没有 超出 " +
     "掌握 以及 或者 关于 严格 认真 全面 切实 深入 前述 上述 其中 所称 如果 但是 并且"
   ).split(" "),
 );
 const CONNECTOR_SIGNS = "、和与及或";
-const WORD_SIGNS = "的为是由就对将把以并在于从到至经按依据照因如即而且使用受被新旧原";
+const WORD_SIGNS = "的为是由就对将把以并在于从到至经按依据照因如即而且使用受被新旧原有";
+/** 国有|…法: 有 belongs to the word before. */
+const NOT_WORDS = new Set(["国有", "所有", "公有", "私有", "享有"]);
 
 export function leftContext(text: string, start: number): LeftContext {
   const at = skipBlanksBack(text, start);
   if (at === 0 || text.slice(at, start).includes("\n")) return "edge";
+  // 第十条　刑法第三条所称: the heading of the article stands apart.
+  if (at < start && isOneOf("条款章节编", text, at - 1)) return "edge";
   const two = text.slice(Math.max(0, at - 2), at);
   if (VERBS.has(two)) return "verb";
   if (CONNECTOR_SIGNS.includes(text[at - 1] as string) || two === "以及" || two === "或者")
     return "connector";
-  if (WORDS.has(two) || isOneOf(WORD_SIGNS, text, at - 1)) return "word";
+  if (WORDS.has(two) || (isOneOf(WORD_SIGNS, text, at - 1) && !NOT_WORDS.has(two))) return "word";
   return isHan(text.charCodeAt(at - 1)) || /[\w）)》〉]/.test(text[at - 1] as string) ? "none" : "edge";
 }
 

@@ -53,7 +53,7 @@ function readMarked(
       start: open,
       end: articles?.end ?? notes.end,
       issuer: head.issuer,
-      versionNote: title.version ?? notes.version,
+      versionNote: title.version ?? notes.version ?? head.version,
       draft: title.draft || notes.draft,
       number: notes.number ?? head.number,
       stated: notes.stated ?? head.stated,

@@ -77,9 +77,9 @@ function readContent(text: string, bracket: Span, numbers: readonly DocumentNumb
   const number = numberWithin(numbers, start, end);
   const dates = facts.includes("年") ? recogniseDates(facts) : [];
   const amended = facts.includes("修") ? laterVersion(facts, start) : null;
-  const noted = standing(facts);
-  const stated =
-    /公布|发布|通过|印发|颁布|制定/.test(facts) || number ? dates.find((date) => date.complete) : undefined;
+  const life = number !== null || /公布|发布|通过|印发|颁布|制定/.test(facts);
+  const noted = standing(facts, life);
+  const stated = life ? dates.find((date) => date.complete) : undefined;
   if (!number && !abbreviation && !amended && !noted && !stated) return isBareYear(facts);
   notes.number ??= number;
   notes.abbreviation ??= abbreviation;
@@ -106,9 +106,10 @@ function laterVersion(content: string, offset: number): VersionNote | null {
   return found;
 }
 
-function standing(content: string): Notes["noted"] {
+/** `life`: the bracket tells when and by what the act was made; its date of effect is then no more than that. */
+function standing(content: string, life: boolean): Notes["noted"] {
   if (/(?:已|现已|已经)[^，。]{0,12}(?:废止|失效)/.test(content)) return "ended";
-  return /(?:自|于|从)\d{4}年[^，。]{2,8}(?:施行|实施|生效)/.test(content) ? "commences" : null;
+  return !life && /(?:自|于|从)\d{4}年[^，。]{2,8}(?:施行|实施|生效)/.test(content) ? "commences" : null;
 }
 
 /** 《…》国发〔2008〕3号 and 《…》，以下简称《条例》. */

@@ -44,6 +44,14 @@ describe("titles in marks", () => {
     expect(text.slice(span.start, span.end).replaceAll(" ", "")).toBe(note);
   });
 
+  it("reads the version that stands in front of the marks", () => {
+    expect(one("按照2014年修订的《安全生产法》第三条").versionNote).toMatchObject({
+      text: "2014年修订",
+      year: 2014,
+    });
+    expect(one("按照2014年公布的《某某条例》").versionNote).toBeNull();
+  });
+
   it.each([
     ["《某某条例（草案）》", "某某条例"],
     ["《某某条例（修订草案征求意见稿）》", "某某条例"],

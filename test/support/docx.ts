@@ -44,10 +44,12 @@ export function zipParts(files: Readonly<Record<string, string | Uint8Array>>): 
 /** The files of the package before they are zipped, for tests that change one. */
 export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array> {
   const related: string[] = [];
+  const overrides = [override("document", "document.main")];
   const files: Record<string, string | Uint8Array> = {};
   const add = (type: string, root: string, name: string, inner: string | undefined, id = `r-${name}`) => {
     if (inner === undefined) return;
     related.push(`<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${name}.xml"/>`);
+    overrides.push(override(name, type));
     files[`word/${name}.xml`] = part(root, inner);
   };
   add("styles", "styles", "styles", parts.styles);
@@ -59,7 +61,7 @@ export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array>
   for (const [id, inner] of Object.entries(parts.footers ?? {}))
     add("footer", "ftr", `footer-${id}`, inner, id);
   const all: Record<string, string | Uint8Array | null> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    "[Content_Types].xml": contentTypes(overrides),
     "_rels/.rels": relationships(
       `<Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>`,
     ),
@@ -71,6 +73,20 @@ export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array>
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string | Uint8Array] => entry[1] !== null),
   );
+}
+
+function override(name: string, type: string): string {
+  const contentType = `application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml`;
+  return `<Override PartName="/word/${name}.xml" ContentType="${contentType}"/>`;
+}
+
+function contentTypes(overrides: readonly string[]): string {
+  const defaults = [
+    `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`,
+    `<Default Extension="xml" ContentType="application/xml"/>`,
+  ];
+  const all = [...defaults, ...overrides].join("");
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${all}</Types>`;
 }
 
 /** A part with the usual namespaces. */

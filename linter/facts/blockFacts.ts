@@ -12,6 +12,8 @@ export interface BlockFacts {
   disclosure: readonly DisclosureStatement[];
   review: readonly ReviewStatement[];
   interpretation: readonly InterpretationStatement[];
+  /** What the text does to people outside the administration; feeds the classification. */
+  signals: readonly PolicySignal[];
   /** What the line looks like as an element of a 公文 or a level of its numbering. */
   shape: LineShape;
 }
@@ -123,6 +125,15 @@ export interface InterpretationStatement extends Span {
   standing: "evidence" | "duty" | "plan" | "mention";
   /** File or address named. */
   target: string | null;
+}
+
+/** 规范性、政策性的迹象: one of each sort a block at most. */
+export interface PolicySignal extends Span {
+  /**
+   * duty: 经营者应当…, 任何单位和个人不得… · prohibition: 严禁…, 禁止… without a subject · benefit: 免征, 补贴, 补偿标准 ·
+   * liability: 处…罚款, 责令改正 · commencement: 本办法自…起施行 · validity: 有效期5年
+   */
+  sort: "duty" | "prohibition" | "benefit" | "liability" | "commencement" | "validity";
 }
 
 /** 行的样子: what one line could be. Several may hold; `elements` decides with the neighbours in view. */

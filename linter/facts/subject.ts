@@ -1,0 +1,79 @@
+import type { OfficialDocument } from "../document/document";
+import type { DocumentMetadata } from "../document/metadata";
+import type { BlockFacts, PolicySignal } from "./blockFacts";
+import type { DocumentFacts, DocumentPart, Elements } from "./documentFacts";
+import type { Head } from "./elements/head";
+import { kindAtEnd } from "./kindNames";
+
+/** What the classification looks at, gathered once. */
+export interface Subject {
+  kind: string | null;
+  title: string;
+  /** The titles of the document and of what it issues. */
+  titles: string;
+  /** Kinds of the issued texts, whether they are here or only named in the title. */
+  issuedKinds: readonly string[];
+  order: boolean;
+  headNotes: string;
+  elements: Elements;
+  metadata: DocumentMetadata;
+  metadataSource: DocumentFacts["metadataSource"];
+  /** How many articles (条) the main and issued parts have. */
+  articles: number;
+  /** The first words of each sort in the main and issued parts. */
+  signals: Readonly<Partial<Record<PolicySignal["sort"], string>>>;
+  /** The words by which the text repeals an earlier order of its own name, a rule's (规章) mark. */
+  repealedOrder: string | null;
+}
+
+type Gathered = Omit<
+  Subject,
+  "articles" | "signals" | "repealedOrder" | "titles" | "issuedKinds" | "headNotes" | "order"
+>;
+
+export function gatherSubject(
+  known: Gathered,
+  head: Head,
+  document: OfficialDocument,
+  facts: readonly BlockFacts[],
+  parts: readonly DocumentPart[],
+): Subject {
+  let articles = 0;
+  let repealedOrder: string | null = null;
+  const signals: Partial<Record<PolicySignal["sort"], string>> = {};
+  for (const { role, start, end } of parts) {
+    if (role === "annex") continue;
+    for (let at = start; at < end; at++) {
+      const block = document.blocks[at];
+      const found = facts[at];
+      if (!block || !found) continue;
+      if (found.shape.numbering?.level === "条") articles++;
+      for (const { sort, start: from, end: to } of found.signals)
+        signals[sort] ??= block.text.slice(from, to);
+      repealedOrder ??= repealsOwnOrder(block.text, found, known.title);
+    }
+  }
+  const issued = parts.filter(({ role }) => role === "issued");
+  const titles = [known.title, ...issued.map(({ title }) => title ?? "")].join("　");
+  const issuedKinds = [...issued.map(({ kind }) => kind), ...kindsInMarks(known.title)].filter(
+    (kind) => kind !== null,
+  );
+  const headNotes = head.headNotes.map(({ text }) => text).join("\n");
+  return { ...known, titles, issuedKinds, order: head.order, headNotes, articles, signals, repealedOrder };
+}
+
+/** …《机动车登记规定》（公安部令第102号）同时废止, in a text of that very name. */
+function repealsOwnOrder(text: string, { numbers }: BlockFacts, title: string): string | null {
+  const order = numbers.find(({ form }) => form === "order");
+  if (!order || !text.includes("废止") || title === "" || !text.includes(`《${title}》`)) return null;
+  return text.slice(order.start, order.end);
+}
+
+/** 关于印发《某某办法》的通知, 关于转发《…印发〈某某方案〉的通知》的通知; also without marks. */
+function kindsInMarks(title: string): (string | null)[] {
+  if (!/印发|转发|批转|发布|公布|颁布/.test(title)) return [];
+  const marked = [...title.matchAll(/([^《》〈〉<>]+)[》〉>]/g)].map(([, name = ""]) => kindAtEnd(name));
+  if (marked.length > 0) return marked.filter((kind) => kind !== "通知");
+  const plain = /(?:印发|转发|批转|发布|公布|颁布)(.+?)的(?:通知|函|决定|公告)$/.exec(title)?.[1];
+  return plain ? [kindAtEnd(plain)] : [];
+}

@@ -48,9 +48,6 @@ export const request = z.discriminatedUnion("kind", [
   }),
   /** The frame holds an editor that can be changed through its page's own API only. */
   z.object({ kind: z.literal("need-page-bridge") }),
-  /** From the popup: is the site of this address switched on? */
-  z.object({ kind: z.literal("site-state"), url: z.string() }),
-  z.object({ kind: z.literal("switch-site"), url: z.string(), on: z.boolean() }),
 ]);
 
 export type Request = z.infer<typeof request>;
@@ -94,10 +91,11 @@ export type Response =
   /** The background was stopped meanwhile: send the whole document. */
   | { kind: "session-unknown" }
   | { kind: "failed"; reason: string }
-  | { kind: "site-state"; site: string | null; on: boolean }
   | { kind: "done" };
 
-/** From the background to a page: settings or ignore lists changed, ask again. */
-export interface Notice {
-  kind: "ask-again";
-}
+/** From the background to the pages. */
+export type Notice =
+  /** Settings or ignore lists changed. */
+  | { kind: "ask-again" }
+  /** These origins were switched off. */
+  | { kind: "switched-off"; origins: readonly string[] };

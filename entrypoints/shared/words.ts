@@ -1,6 +1,11 @@
 import { browser } from "wxt/browser";
 
+/** The names are those of public/_locales/; a test compares them, so that they need not be generated types. */
+const { i18n } = browser as unknown as {
+  i18n: { getMessage(name: string, values?: readonly string[]): string };
+};
+
 /** A text of the extension's own interface, in the browser's language; findings are always Chinese. */
 export function word(name: string, ...values: (string | number)[]): string {
-  return browser.i18n.getMessage(name as "extensionName", values.map(String)) || name;
+  return i18n.getMessage(name, values.map(String)) || name;
 }

@@ -21,7 +21,9 @@ export interface EditorAdapter {
   readonly element: HTMLElement;
   /** All paragraphs in document order. Cheap when little changed: unchanged paragraphs are the same objects. */
   paragraphs(): readonly Paragraph[];
-  /** The words as a live Range, where the editor shows its text in the DOM; null where it does not. */
+  /** Whether the editor shows its text in the DOM, so that `range` can answer. */
+  readonly hasRanges: boolean;
+  /** The words as a live Range; null where the text is not in the DOM or the words are gone. */
   range(span: ParagraphSpan): Range | null;
   /** Where the words stand, in the coordinates of the editor's own window; empty when they cannot be seen. */
   rectangles(span: ParagraphSpan): DOMRect[];

@@ -100,7 +100,10 @@ class Line {
   add(node: Text): void {
     const { data } = node;
     const collapses = /[\t\n\r]| {2}/.test(data) && !this.spaceIsKept();
-    if (!collapses && !FILLER.test(data)) return this.push(node, 0, data);
+    if (!collapses && !FILLER.test(data)) {
+      this.push(node, 0, data);
+      return;
+    }
     let from = 0;
     for (let at = 0; at <= data.length; at++) {
       const char = data[at];

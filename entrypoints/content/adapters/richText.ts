@@ -13,6 +13,7 @@ const SETTLES_WITHIN_MS = 500;
 /** An editor whose text stands in the DOM: plain contenteditable, or one with a model behind it. */
 export class RichTextEditor implements EditorAdapter {
   readonly family: string;
+  readonly hasRanges = true;
   private readonly view: Window & typeof globalThis;
   private readonly reader: DomReader;
   private readonly identity = new ParagraphIdentity();

@@ -7,6 +7,7 @@ import { TextMirror } from "./textMirror";
 /** A `textarea` or a one-line text input: a line is a paragraph. */
 export class TextField implements EditorAdapter {
   readonly family: string;
+  readonly hasRanges = false;
   private readonly identity = new ParagraphIdentity();
   private readonly stop = new AbortController();
   private mirror: TextMirror | null = null;

@@ -1,0 +1,35 @@
+import { browser } from "wxt/browser";
+import { configureRules, type RuleSetting } from "../../linter/engine/configure";
+import { today } from "../../linter/engine/judgementDate";
+import { createSession, type Session } from "../../linter/engine/session";
+import { allRules } from "../../rules/index";
+import { openRegistry } from "../../rules/laws/registry";
+
+/** The engine with its registry of laws, ready to check drafts. */
+export interface Engine {
+  openSession(rules: Readonly<Record<string, RuleSetting>>): Session;
+}
+
+let loading: Promise<Engine> | null = null;
+
+/** Loads the engine once, when the first draft asks for it. */
+export function loadEngine(): Promise<Engine> {
+  loading ??= load().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<Engine> {
+  const response = await fetch(browser.runtime.getURL("/registry.txt" as "/"));
+  const laws = openRegistry(await response.text());
+  return {
+    openSession: (rules) =>
+      createSession({
+        rules: configureRules(allRules, "recommended", rules),
+        laws,
+        asOf: { date: today(), from: "today" },
+      }),
+  };
+}

@@ -1,0 +1,64 @@
+import { browser } from "wxt/browser";
+import { z } from "zod/mini";
+import type { RuleSetting } from "../../linter/engine/configure";
+import type { IgnoreScope } from "../shared/messages";
+import { draftFingerprint } from "./fingerprint";
+
+const level = z.enum(["error", "warning", "info", "off"]);
+const preferences = z.object({
+  /** Keeps fingerprints of one installation from telling anything to another. */
+  salt: z.string(),
+  /** Severity and options by rule, as in the configuration file. */
+  rules: z.record(z.string(), z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])])),
+  /** Ignored findings by fingerprint, with the rule and day for the list in the settings. */
+  ignoredFindings: z.record(z.string(), z.object({ ruleId: z.string(), on: z.string() })),
+  /** Rules ignored in one draft, by the draft's fingerprint. */
+  ignoredRules: z.record(z.string(), z.array(z.string())),
+});
+
+/** What the drafter has set (设置): kept on this computer, never synchronised, holding no text of any draft. */
+export type Preferences = z.infer<typeof preferences>;
+
+const KEY = "preferences";
+
+/** Reads them; what is missing or unreadable is as on the first day. */
+export async function readPreferences(): Promise<Preferences> {
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  const read = preferences.safeParse(stored);
+  if (read.success) return read.data;
+  const fresh: Preferences = { salt: crypto.randomUUID(), rules: {}, ignoredFindings: {}, ignoredRules: {} };
+  await writePreferences(fresh);
+  return fresh;
+}
+
+export async function writePreferences(changed: Preferences): Promise<void> {
+  await browser.storage.local.set({ [KEY]: changed });
+}
+
+/** With one more thing ignored. */
+export function withIgnored(
+  known: Preferences,
+  scope: IgnoreScope,
+  finding: { key: string; ruleId: string },
+  url: string,
+): Preferences {
+  const { key, ruleId } = finding;
+  switch (scope) {
+    case "one": {
+      const on = new Date().toISOString().slice(0, 10);
+      return { ...known, ignoredFindings: { ...known.ignoredFindings, [key]: { ruleId, on } } };
+    }
+    case "rule-here": {
+      const draft = draftFingerprint(known.salt, url);
+      const rules = [...new Set([...(known.ignoredRules[draft] ?? []), ruleId])];
+      return { ...known, ignoredRules: { ...known.ignoredRules, [draft]: rules } };
+    }
+    case "rule-everywhere":
+      return { ...known, rules: { ...known.rules, [ruleId]: "off" } };
+  }
+}
+
+/** The rule settings in the engine's own terms. */
+export function ruleSettings({ rules }: Preferences): Readonly<Record<string, RuleSetting>> {
+  return rules;
+}

@@ -29,7 +29,7 @@ const ENDS = /[。；：！？…;:!?][”’"）)》]*$/;
 /**
  * Reads the soft breaks ("\n") of a paragraph. Some only shape a title or a narrow cell: they vanish, so that no name
  * is cut in two (a blank stays between Latin words). Some stand between separate elements, as in text pasted from a
- * web page: each of these becomes a line of its own; in a table cell they stay, as "\n".
+ * web page: each of these becomes a line of its own; in a table cell they stay, as "\n". A page break ("\f") always separates.
  */
 export function splitLines(text: string, segments: readonly RunSegment[], layout: LineLayout): Line[] {
   const cut = cutter(segments);
@@ -50,11 +50,12 @@ export function splitLines(text: string, segments: readonly RunSegment[], layout
     }
   };
   let lineStart = 0;
-  for (let at = text.indexOf("\n"); at >= 0; ) {
-    const next = text.indexOf("\n", at + 1);
+  for (let at = nextBreak(text, 0); at >= 0; ) {
+    const next = nextBreak(text, at + 1);
     const before = text.slice(Math.max(lineStart, at - REACH), at);
     const after = text.slice(at + 1, next < 0 ? text.length : next);
-    if (continues(before, after, layout)) take(at, needsBlank(before, after) ? " " : "");
+    if (text.charAt(at) === "\n" && continues(before, after, layout))
+      take(at, needsBlank(before, after) ? " " : "");
     else if (layout.cell && before.trim() !== "" && after.trim() !== "") take(at, "\n");
     else {
       take(at, "");
@@ -69,6 +70,14 @@ export function splitLines(text: string, segments: readonly RunSegment[], layout
   take(text.length, "");
   if (line.text !== "") lines.push(line);
   return lines;
+}
+
+function nextBreak(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0c) return at;
+  }
+  return -1;
 }
 
 /** Whether the text goes on over a soft break. */

@@ -14,7 +14,7 @@ export interface Surroundings {
   cell?: Block["cell"];
 }
 
-/** 段落: a paragraph while it is being read. Soft breaks stand in the text as "\n". */
+/** 段落: a paragraph while it is being read. Soft breaks stand in its text as "\n", page breaks as "\f". */
 export class OpenParagraph {
   properties: ParagraphProperties = {};
   /** The paragraph mark was deleted (or not yet inserted): the next paragraph goes on in this one. */

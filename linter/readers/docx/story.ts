@@ -25,7 +25,7 @@ interface ContentControl {
   shown: boolean;
 }
 
-/** Characters that text nodes without character data show. A soft break is read in lines.ts. */
+/** Characters that text nodes without character data show. What a break means is read in lines.ts. */
 const CHARACTERS: ReadonlyMap<string, string> = new Map([
   ["w:tab", "\t"],
   ["w:ptab", "\t"],
@@ -170,6 +170,12 @@ export class StoryReader implements XmlHandlers {
     } else if (name === "w:sym") {
       const code = Number.parseInt(attributes["w:char"] ?? "", 16);
       if (code > 0) this.flow.add(symbolText(attributes["w:font"], code), node);
+    } else if (
+      name === "w:br" &&
+      attributes["w:type"] !== undefined &&
+      attributes["w:type"] !== "textWrapping"
+    ) {
+      this.flow.add("\f", node);
     } else {
       this.flow.add(CHARACTERS.get(name) ?? "", node);
     }

@@ -18,7 +18,7 @@ export class BrokenXmlError extends Error {
 
 /**
  * Streams over a part.
- * Full namespace processing costs about half as much again, so names are taken as they stand when the file declares
+ * Full namespace processing doubles the time of parsing, so names are taken as they stand when the file declares
  * the usual prefixes, and translated by prefix when it declares others.
  */
 export function streamXml(xml: string, handlers: XmlHandlers): void {

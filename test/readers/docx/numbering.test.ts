@@ -356,6 +356,16 @@ describe("lists that styles bring along", () => {
     const styles = style("A", inList()) + style("B", `<w:numPr><w:ilvl w:val="1"/></w:numPr>`, "A");
     expect(labels(numbering, inStyle("A") + inStyle("B"), styles)).toEqual(["一、", "（一）"]);
   });
+  it("the level that names a style goes before one it takes over", () => {
+    const styles = style("H1", inList(`<w:ilvl w:val="0"/>`)) + style("H2", inList(), "H1");
+    expect(labels(numbering, inStyle("H2"), styles)).toEqual(["（一）"]);
+  });
+  it("the numbering a style had before a tracked change", () => {
+    const change = `<w:pPrChange w:id="1"><w:pPr>${numbered(2, 1)}</w:pPr></w:pPrChange>`;
+    expect(labels(numbering, inStyle("A"), style("A", inList(`<w:ilvl w:val="0"/>`) + change))).toEqual([
+      "一、",
+    ]);
+  });
   it("0 takes the numbering away, directly or in a style", () => {
     const none = `<w:numPr><w:numId w:val="0"/></w:numPr>`;
     const styles = style("H1", inList()) + style("B", none, "H1");

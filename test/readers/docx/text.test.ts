@@ -94,6 +94,9 @@ describe("symbols", () => {
   it.each(cases)("%s", (_, content, expected) => {
     expect(texts(p(`${run("（")}${content}${run("）")}`))).toEqual([`（${expected}）`]);
   });
+  it("a typed letter whose symbol would change the length stays", () => {
+    expect(texts(p(run("r1", `<w:rFonts w:ascii="Webdings"/>`)))[0]).toHaveLength(2);
+  });
   it("a code that is no character shows nothing", () => {
     expect(texts(p(symbol("宋体", "FFFFFFFF") + symbol("宋体", "zz") + run("甲")))).toEqual(["甲"]);
   });
@@ -247,6 +250,15 @@ describe("tracked changes", () => {
     const body = p(run("甲"), `<w:jc w:val="center"/>${gone}`) + p("乙", `<w:jc w:val="right"/>`);
     expect(readDocx(docx(body), "a.docx").blocks[0]).toMatchObject({ text: "甲乙", align: "right" });
   });
+  it("nothing of the formatting whose mark is gone", () => {
+    const body = p(run("甲"), `<w:jc w:val="center"/><w:outlineLvl w:val="0"/>${gone}`) + p("乙");
+    const [block] = readDocx(docx(body), "a.docx").blocks;
+    expect(block).toMatchObject({ text: "甲乙", role: "paragraph" });
+    expect(block?.align).toBeUndefined();
+  });
+  it("deleted text without its deletion", () => {
+    expect(texts(p(`<w:r><w:delText>旧</w:delText><w:t>新</w:t></w:r>`))).toEqual(["新"]);
+  });
   it("formatting before a change is the original's", () => {
     const body = p(
       "甲",
@@ -301,6 +313,12 @@ describe("soft breaks", () => {
     ],
     ["a note pasted behind", p(lines(`${long}。`, "（此件公开发布）")), [`${long}。`, "（此件公开发布）"]],
     ["list of annexes", p(lines("附件：1. 任务清单", "2. 责任分工")), ["附件：1. 任务清单", "2. 责任分工"]],
+    [
+      "a page break always separates",
+      p(`${run("工作方案")}<w:r><w:br w:type="page"/></w:r>${run("总体要求")}`, centred),
+      ["工作方案", "总体要求"],
+    ],
+    ["an empty line in a cell", table([[p(lines("甲", "", "乙"))]]), ["甲\n乙"]],
     [
       "Latin words keep a blank",
       p(lines("Interim Measures for Work", "Safety Supervision")),
@@ -390,6 +408,14 @@ describe("tables and text boxes", () => {
     expect(readDocx(docx(body), "a.docx").blocks.map(({ text, role }) => [text, role])).toEqual([
       ["甲", "paragraph"],
       ["某某县人民政府文件", "text-box"],
+    ]);
+  });
+  it("old WordArt in two lines", () => {
+    const shape = `<v:shape><v:textpath string="某某县人民政府&#10;2024年3月5日"/></v:shape>`;
+    const { blocks } = readDocx(docx(p(`<w:r><w:pict>${shape}</w:pict></w:r>`)), "a.docx");
+    expect(blocks.map(({ text, origin }) => [text, origin.kind === "docx" && origin.segments])).toEqual([
+      ["某某县人民政府", [{ start: 0, end: 7, node: null, offset: 0 }]],
+      ["2024年3月5日", [{ start: 0, end: 9, node: null, offset: 8 }]],
     ]);
   });
 });

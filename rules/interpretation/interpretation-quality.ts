@@ -36,7 +36,7 @@ export const interpretationQuality = defineRule<InterpretationQualityOptions>({
     "解读材料应当讲清背景依据、目标任务、主要内容、涉及范围、执行标准、注意事项、关键词诠释、惠民利民举措、新旧政策差异等，用自己的话，不照抄文件。" +
       "本规则查看送审包里本件的解读材料：空白或者只有几句话；九个方面绝大多数没有涉及；大段照抄文件；日期晚于文件发布；解读的是另一个版本。",
     "短而讲清几个方面的解读是好解读，不会报告。图解、一图读懂等图片形式看不到图中文字，只作提醒。" +
-      "选项：leastLength（最少汉字数）、leastPoints（九个方面至少涉及几个）、mostCopied（最多照抄的比例，0 到 1）、daysAfterRelease（可以晚于文件几个工作日）。",
+      "选项：leastLength（最少汉字数，解读方案减为三分之一）、leastPoints（九个方面至少涉及几个）、mostCopied（最多照抄的比例，0 到 1）、daysAfterRelease（可以晚于文件几个工作日）。",
   ].join("\n\n"),
   examples: {
     good: [
@@ -102,7 +102,8 @@ function* examine(
   const { options } = context;
   const body = bodyOf(companion);
   const length = hanLength(body);
-  const stub = length < options.leastLength || (length < 2 * options.leastLength && PLACEHOLDER.test(body));
+  const least = companion.role === "interpretation-plan" ? options.leastLength / 3 : options.leastLength;
+  const stub = length < least || (length < 2 * least && PLACEHOLDER.test(body));
   if (stub) yield stubReport(companion, length);
   const late = lateReport(companion, context);
   if (late) yield late;

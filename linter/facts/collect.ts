@@ -9,6 +9,7 @@ import { recogniseNumbers } from "./documentNumbers";
 import { collectElements } from "./elements/collectElements";
 import { readHead } from "./elements/head";
 import { readLines } from "./elements/lines";
+import { splitRunningText } from "./elements/runningText";
 import { recogniseInterpretation } from "./interpretation";
 import { tellKind } from "./kind";
 import type { LawLexicon } from "./laws";
@@ -43,7 +44,7 @@ export function collectDocumentFacts(
   blocks: readonly BlockFacts[],
 ): DocumentFacts {
   const { metadata, sources } = mergeMetadata(document.metadata);
-  const lines = readLines(document.blocks, blocks);
+  const lines = splitRunningText(readLines(document.blocks, blocks));
   const head = readHead(lines, blocks);
   const division = divide(lines, head);
   const parts = placeParts(lines, division.parts, document.blocks.length);

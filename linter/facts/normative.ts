@@ -37,10 +37,10 @@ const NAMES = {
 export function judgeNormative(subject: Subject, { scope, because }: ScopeJudgement): Judgement {
   const { metadata, metadataSource, elements, kind } = subject;
   if (metadata.normative !== undefined) {
-    const label = metadataSource.normative?.label ?? "元数据";
+    const label = metadataSource.normative?.label ?? "";
     return {
       value: metadata.normative,
-      because: [`${label}写明${metadata.normative ? "属于" : "不属于"}行政规范性文件`],
+      because: [`元数据（${label}）写明${metadata.normative ? "属于" : "不属于"}行政规范性文件`],
     };
   }
   if (scope !== "official") return { value: false, because: [`${because}，不是行政规范性文件`] };

@@ -28,10 +28,10 @@ export function judgePolicy(
 ): Judgement {
   const { metadata, metadataSource, kind, titles, signals } = subject;
   if (metadata.policy !== undefined) {
-    const label = metadataSource.policy?.label ?? "元数据";
+    const label = metadataSource.policy?.label ?? "";
     return {
       value: metadata.policy,
-      because: [`${label}写明${metadata.policy ? "属于" : "不属于"}政策性文件`],
+      because: [`元数据（${label}）写明${metadata.policy ? "属于" : "不属于"}政策性文件`],
     };
   }
   if (scope !== "official") return { value: false, because: [`${because}，不是政策性文件`] };

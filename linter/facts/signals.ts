@@ -13,6 +13,8 @@ const PUBLIC =
 const ADMINISTRATION =
   /(?:部门|机关|政府|各级|工作人员|领导干部|主管|各地|各单位|有关单位|负责人|执法人员)[^，；。]{0,12}$/;
 
+const NUMBERING = /^\s*(?:第[一二三四五六七八九十百零]+条|[（(]?[一二三四五六七八九十\d]+[）)、.．])?\s*/;
+
 interface Trigger {
   sort: Sort;
   word: string;
@@ -113,7 +115,10 @@ export function recogniseSignals(text: string): PolicySignal[] {
 function clauseStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && at - start < REACH && !"。；;！？\n：".includes(text.charAt(start - 1))) start--;
-  while (start < at && /\s/.test(text.charAt(start))) start++;
+  if (start === 0 || "。；;！？\n：".includes(text.charAt(start - 1)))
+    return start + (NUMBERING.exec(text.slice(start, at))?.[0].length ?? 0);
+  // The sentence is longer: begin with the next clause, never in the middle of a word.
+  for (let comma = start; comma < at - 4; comma++) if ("，、".includes(text.charAt(comma))) return comma + 1;
   return start;
 }
 

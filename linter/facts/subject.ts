@@ -3,7 +3,7 @@ import type { DocumentMetadata } from "../document/metadata";
 import type { BlockFacts, PolicySignal } from "./blockFacts";
 import type { DocumentFacts, DocumentPart, Elements } from "./documentFacts";
 import type { Head } from "./elements/head";
-import { kindAtEnd } from "./kindNames";
+import { issuedKinds } from "./issuedNames";
 
 /** What the classification looks at, gathered once. */
 export interface Subject {
@@ -48,18 +48,27 @@ export function gatherSubject(
       const found = facts[at];
       if (!block || !found) continue;
       if (found.shape.numbering?.level === "条") articles++;
-      for (const { sort, start: from, end: to } of found.signals)
-        signals[sort] ??= block.text.slice(from, to);
+      // A title names what it is about; what it says stands below.
+      if (found.shape.titleKind === null)
+        for (const { sort, start: from, end: to } of found.signals)
+          signals[sort] ??= block.text.slice(from, to);
       repealedOrder ??= repealsOwnOrder(block.text, found, known.title);
     }
   }
   const issued = parts.filter(({ role }) => role === "issued");
   const titles = [known.title, ...issued.map(({ title }) => title ?? "")].join("　");
-  const issuedKinds = [...issued.map(({ kind }) => kind), ...kindsInMarks(known.title)].filter(
-    (kind) => kind !== null,
-  );
+  const kinds = [...issued.flatMap(({ kind }) => kind ?? []), ...issuedKinds(known.title)];
   const headNotes = head.headNotes.map(({ text }) => text).join("\n");
-  return { ...known, titles, issuedKinds, order: head.order, headNotes, articles, signals, repealedOrder };
+  return {
+    ...known,
+    titles,
+    issuedKinds: kinds,
+    order: head.order,
+    headNotes,
+    articles,
+    signals,
+    repealedOrder,
+  };
 }
 
 /** …《机动车登记规定》（公安部令第102号）同时废止, in a text of that very name. */
@@ -67,13 +76,4 @@ function repealsOwnOrder(text: string, { numbers }: BlockFacts, title: string): 
   const order = numbers.find(({ form }) => form === "order");
   if (!order || !text.includes("废止") || title === "" || !text.includes(`《${title}》`)) return null;
   return text.slice(order.start, order.end);
-}
-
-/** 关于印发《某某办法》的通知, 关于转发《…印发〈某某方案〉的通知》的通知; also without marks. */
-function kindsInMarks(title: string): (string | null)[] {
-  if (!/印发|转发|批转|发布|公布|颁布/.test(title)) return [];
-  const marked = [...title.matchAll(/([^《》〈〉<>]+)[》〉>]/g)].map(([, name = ""]) => kindAtEnd(name));
-  if (marked.length > 0) return marked.filter((kind) => kind !== "通知");
-  const plain = /(?:印发|转发|批转|发布|公布|颁布)(.+?)的(?:通知|函|决定|公告)$/.exec(title)?.[1];
-  return plain ? [kindAtEnd(plain)] : [];
 }

@@ -1,12 +1,11 @@
 import type { BlockFacts } from "../blockFacts";
 import type { Element, Elements } from "../documentFacts";
 import type { Division, PartLines } from "../parts";
-import { readAttachments } from "./attachments";
 import type { Head } from "./head";
 import { findHeadNoteDate, findHeadNoteOrder } from "./headNotes";
+import { findIssuer } from "./issuer";
 import { elementAt, type Line } from "./lines";
 import { readNote } from "./note";
-import { isOrganName } from "./organNames";
 
 /** 公文要素 as the text itself shows them (GB/T 9704—2012); metadata is put over them by the caller. */
 export function collectElements(
@@ -20,7 +19,7 @@ export function collectElements(
   const carried = division.parts.find(({ role }) => role === "issued");
   return {
     docNumber: numberElement(head) ?? findHeadNoteOrder(head, facts),
-    issuer: issuerElement(lines, head, division),
+    issuer: findIssuer(lines, facts, head, signature),
     title: titleElement(lines, head, carried),
     addressees: addresseeElement(lines, head),
     signatory: signature?.signatory
@@ -32,7 +31,7 @@ export function collectElements(
     securityClass: wordElement(head.securityClass, /绝\s*密|机\s*密|秘\s*密/, /[★☆*\s].*?(?=\s+\S*急|$)/),
     urgency: wordElement(head.urgency, /特\s*急|加\s*急|特\s*提|平\s*急|急\s*件/),
     note: readNote(lines, facts, main, signature),
-    attachments: readAttachments(lines, head.body, main.to),
+    attachments: division.attachments,
   };
 }
 
@@ -53,29 +52,6 @@ function titleElement(lines: readonly Line[], head: Head, carried: PartLines | u
     .slice(carried.from, carried.to)
     .find(({ text }) => carried.title?.startsWith(text.replace(/\s/g, "")));
   return line ? elementAt(carried.title, line) : null;
-}
-
-/** 版头, else the organ the title begins with, else who signs. */
-function issuerElement(lines: readonly Line[], head: Head, { signature }: Division): Element | null {
-  if (head.issuer) return elementAt(head.issuer.value, head.issuer.line);
-  const title = head.title;
-  const line = title ? lines[title.from] : undefined;
-  if (title && line) {
-    const at = /关于|对(?=.*(?:提案|建议)的答复$)/.exec(title.value)?.index ?? -1;
-    const name = at > 0 ? title.value.slice(0, at).trim() : "";
-    if (name !== "" && name.split(/[、 ]/).every(isOrganName)) {
-      const end = line.text.startsWith(name) ? line.start + name.length : line.end;
-      return elementAt(name.replace(/ /g, "、"), line, line.start, end);
-    }
-    const whole = /^(.+?)(?:公告|通告)$/.exec(title.value)?.[1];
-    if (whole && isOrganName(whole)) return elementAt(whole, line);
-  }
-  if (signature?.signatory) {
-    const { value, line: signed, end } = signature.signatory;
-    const organs = value.split(" ").filter(isOrganName);
-    if (organs.length > 0) return elementAt(organs.join("、"), signed, undefined, end);
-  }
-  return null;
 }
 
 function addresseeElement(lines: readonly Line[], { addressee }: Head): Element | null {

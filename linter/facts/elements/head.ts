@@ -33,7 +33,8 @@ const HEAD_LINES = 30;
 const SECURITY =
   /^(?:密\s*级\s*[:：]\s*)?(?:绝\s*密|机\s*密|秘\s*密)(?:[★☆*\s].{0,12})?(?:\s+(?:特急|加急|特提|平急|急件))?$/;
 const URGENCY = /^(?:紧急程度\s*[:：]\s*)?(?:特\s*急|加\s*急|特\s*提|平\s*急|急\s*件)$/;
-const COPY_NUMBER = /^(?:\d{6}|份号.*|No\.?\s*\d+)$/;
+/** 份号, and what a file that is an annex bears on top: 附件2, 大纲4. */
+const LABEL = /^(?:\d{6}|份号.*|No\.?\s*\d+|(?:附件|附表|附录|大纲|附)\s*[\d０-９]{0,3}\s*[：:.]?)$/;
 /** Rows of a form, a web page or a processing sheet. */
 const FORM_LINE =
   /^[[【]?(?:索\s*引\s*号|主题分类|发文机关|发文机构|发布机构|成文日期|发布日期|发布时间|发文日期|发文字号|文\s*号|来\s*源|公开\S{2}|信息公开\S*|政府信息公开选项|有效性|统一编号|当前位置|浏览\S*|字号|标\s*题|主\s*题\s*词|签发人|拟稿\S*|核稿\S*|编号|生成日期|起草单位|草案|首页)[\s：:>＞]/;
@@ -61,7 +62,7 @@ export function readHead(lines: readonly Line[], facts: readonly BlockFacts[], s
       head.securityClass ??= line;
       if (/急|特提/.test(line.text)) head.urgency ??= line;
     } else if (URGENCY.test(line.text)) head.urgency ??= line;
-    else if (COPY_NUMBER.test(line.text) || FORM_LINE.test(line.text)) continue;
+    else if (LABEL.test(line.text) || FORM_LINE.test(line.text)) continue;
     else if (takeNumber(head, line, facts)) continue;
     else if (takeBanner(head, lines, at)) {
       if (head.order && head.number) at = lines.indexOf(head.number.line);

@@ -13,7 +13,7 @@ export function findHeadNoteDate({ headNotes }: Head, facts: readonly BlockFacts
     for (const date of facts[line.block]?.dates ?? []) {
       if (!date.complete || date.start < line.start || date.end > line.end) continue;
       if (/^\s*(?:起)?\s*(?:施行|实施|生效)/.test(line.text.slice(date.end - line.start))) continue;
-      if (/自\s*$/.test(line.text.slice(0, date.start - line.start))) continue;
+      if (/[自的]\s*$/.test(line.text.slice(0, date.start - line.start))) continue;
       last = elementAt(date.iso, line, date.start, date.end);
     }
   }

@@ -17,6 +17,8 @@ const LONGEST_LINE = 150;
 const LONGEST_TITLE = 240;
 /** A title ends with no mark; a line that does is a sentence, an item or an address. */
 const SENTENCE_END = /[。；;！!？?：:，,、]$/;
+const STATUS =
+  /^[（(](?:试行|暂行|草案|送审稿|征求意见稿|审议稿|讨论稿|报批稿|修订稿|修订|(?:\d{4}年?)(?:修订|修正|版|本))[^（()）]{0,6}[）)]$/;
 const CONTINUES = /^(?:的|之|》|〉|”|等|和|及|与)/;
 
 /**
@@ -44,10 +46,18 @@ export function readTitle(lines: readonly Line[], at: number, limit = lines.leng
     value = joined(value, line.text);
     if (value.length > LONGEST_TITLE) return null;
     const kind = kindAtEnd(value);
-    if (kind && isClosed(value) && !continued(lines[index + 1], value))
-      return { from, to: index + 1, value, kind };
+    if (kind && isClosed(value) && !continued(lines[index + 1], value)) {
+      return withStatus({ from, to: index + 1, value, kind }, lines);
+    }
   }
   return null;
+}
+
+/** （试行）, （2022年修订） on a line of its own still belong to the title. */
+function withStatus(title: TitleLines, lines: readonly Line[]): TitleLines {
+  const next = lines[title.to];
+  if (!next?.shape.note || !STATUS.test(next.text)) return title;
+  return { ...title, to: title.to + 1, value: title.value + next.text.replace(/\s/g, "") };
 }
 
 /** A title that ends with no kind's name: the first heading, or the first short line without a mark at its end. */

@@ -1,9 +1,9 @@
-import { browser } from "wxt/browser";
 import { configureRules, type RuleSetting } from "../../linter/engine/configure";
 import { today } from "../../linter/engine/judgementDate";
 import { createSession, type Session } from "../../linter/engine/session";
 import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
+import { ownFile } from "../shared/ownFile";
 
 /** The engine with its registry of laws, ready to check drafts. */
 export interface Engine {
@@ -22,7 +22,7 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const response = await fetch(browser.runtime.getURL("/registry.txt" as "/"));
+  const response = await fetch(ownFile("/registry.txt"));
   const laws = openRegistry(await response.text());
   return {
     openSession: (rules) =>

@@ -12,6 +12,7 @@ name.textContent = word("extensionName");
 void start();
 
 async function start(): Promise<void> {
+  // Opened as an ordinary page, where there is no toolbar to click, the address stands in the page's own.
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const origin = originOf(new URLSearchParams(location.search).get("url") ?? tab?.url);
   if (!origin) {

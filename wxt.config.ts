@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { defineConfig } from "wxt";
+
+/** Written by `npm run build:registry`; the background reads it when the first draft is opened. */
+const REGISTRY = resolve(import.meta.dirname, "dist/registry.txt");
+
+export default defineConfig({
+  entrypointsDir: "entrypoints",
+  publicDir: "entrypoints/public",
+  imports: false,
+  targetBrowsers: ["chrome", "edge", "firefox"],
+  // Offices still use browsers built on Chromium 109.
+  vite: () => ({ build: { target: "chrome109" } }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "zh_CN",
+    permissions: ["activeTab", "scripting", "storage"],
+    optional_host_permissions: ["*://*/*"],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "gongwen-lint@gongwen-lint.invalid",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "109" }),
+  }),
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      if (!existsSync(REGISTRY)) throw new Error(`${REGISTRY} is missing: run npm run build:registry first`);
+      files.push({ absoluteSrc: REGISTRY, relativeDest: "registry.txt" });
+    },
+  },
+});

@@ -1,5 +1,6 @@
 import type { Place } from "../../linter/document/place";
 import type { RuleContext } from "../../linter/engine/rule";
+import { citedLaw } from "../../linter/facts/citedLaw";
 import type { Citation } from "../../linter/facts/documentFacts";
 import type { Law, LawState } from "../../linter/facts/laws";
 
@@ -21,38 +22,11 @@ type Context = Pick<RuleContext<object>, "facts" | "laws" | "asOf">;
 export function* citationsInUse(context: Context): Iterable<KnownCitation> {
   for (const citation of context.facts.citations) {
     if (citation.purpose !== "reference" || citation.self || citation.draft) continue;
-    const law = citedLaw(citation, context);
+    const law = citedLaw(citation, context.laws, context.asOf.date);
     if (!law) continue;
     const named = citation.form === "number" || citation.refersTo === citation.title;
     yield { citation, law, state: context.laws.state(law, context.asOf.date), named };
   }
-}
-
-/** The act a citation means: by its name, else by its number where that belongs to one act alone. */
-export function citedLaw(citation: Citation, { laws, asOf }: Pick<Context, "laws" | "asOf">): Law | null {
-  const { refersTo, refersToNumber: number } = citation;
-  if (refersTo === null) {
-    if (citation.form !== "number" || number === null) return null;
-    const carriers = laws.byNumber(number);
-    // An order that amends many acts is no name for any of them.
-    const [only] = carriers;
-    return carriers.length === 1 && only?.versions[0]?.order && only.versions.length === 1 ? only : null;
-  }
-  const match = laws.find(refersTo, { number, date: asOf.date });
-  return match && !isOtherIssuers(citation, refersTo, match.law) ? match.law : null;
-}
-
-/** 县政府《关于…的意见》 is not 《国务院关于…的意见》, though all but the issuer is the same. */
-function isOtherIssuers({ issuer }: Citation, title: string, law: Law): boolean {
-  if (issuer === null || !law.title.endsWith(title)) return false;
-  const lead = plain(law.title.slice(0, -title.length));
-  return (
-    lead !== "" && lead !== "中华人民共和国" && !lead.includes(plain(issuer)) && !plain(issuer).includes(lead)
-  );
-}
-
-function plain(organ: string): string {
-  return organ.replace(/[\s　、，]/g, "");
 }
 
 /** Place of the act's name with its marks, or of the number that stands for it. */

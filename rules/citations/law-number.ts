@@ -1,11 +1,11 @@
 import type { Fix, Report, Severity } from "../../linter/engine/finding";
 import { defineRule, type RuleContext } from "../../linter/engine/rule";
 import type { DocumentNumber } from "../../linter/facts/blockFacts";
+import { citedLaw } from "../../linter/facts/citedLaw";
 import type { Citation } from "../../linter/facts/documentFacts";
 import type { Law } from "../../linter/facts/laws";
 import { canBeSame, knownNumbers, type NumberParts, numberParts, versionWith } from "./actNumbers";
 import { DRAFTING, LAYOUT } from "./basis";
-import { citedLaw } from "./knownCitations";
 import { inMarks } from "./wording";
 
 export const lawNumber = defineRule({
@@ -59,7 +59,9 @@ export const lawNumber = defineRule({
 function mismatch(context: RuleContext<object>, citation: Citation, number: DocumentNumber): Report | null {
   const cited = numberParts(number.standard);
   const law =
-    cited && !citation.draft && citation.refersTo === citation.title ? citedLaw(citation, context) : null;
+    cited && !citation.draft && citation.refersTo === citation.title
+      ? citedLaw(citation, context.laws, context.asOf.date)
+      : null;
   if (!cited || !law) return null;
   const known = knownNumbers(law);
   if (known.some((one) => canBeSame(cited, one))) return null;

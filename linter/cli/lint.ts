@@ -12,7 +12,8 @@ import { findFiles } from "../workspace/node/findFiles";
 import { type FileReport, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
-import { openShippedRegistry, registryAge } from "./registry";
+import { openShippedRegistry } from "./registry";
+import { staleRegistryNotice } from "../../rules/laws/registryAge";
 import { readStandardInput } from "./standardInput";
 import { version } from "./version";
 
@@ -43,7 +44,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   const nearest = new Map<string, LoadedConfig | null>();
   for (const path of found.wanted) nearest.set(path, options.config === false ? null : await configs.nearest(path));
   const laws = await openLaws([...nearest.values()]);
-  const age = registryAge(laws, today());
+  const age = staleRegistryNotice(laws.asOf, today());
   if (age) process.stderr.write(`${age}\n`);
 
   const wanted = new Set(found.wanted.filter((path) => !isIgnored(path, nearest.get(path) ?? null)));

@@ -1,4 +1,5 @@
 import type { Location, Place } from "../document/place";
+import type { Sentence } from "./sentence";
 
 /** error: would be returned or is unlawful · warning: very probably wrong · info: reminder, style. */
 export type Severity = "error" | "warning" | "info";

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ruleIndexMarkdown, ruleMarkdown } from "../linter/reporters/ruleReference";
+import { allRules } from "../rules/index";
+
+/** The generated pages of the reference: path in docs/ → text. A test compares them with what is committed. */
+export function generatedPages(): Map<string, string> {
+  return new Map([
+    ["rules/README.md", ruleIndexMarkdown(allRules)],
+    ...allRules.map((rule) => [`rules/${rule.id}.md`, ruleMarkdown(rule)] as const),
+  ]);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(new URL("./rules/", import.meta.url), { recursive: true });
+  for (const [path, text] of generatedPages()) writeFileSync(new URL(path, import.meta.url), text);
+}

@@ -1,0 +1,13 @@
+import type { Rule } from "../linter/engine/rule";
+import { citationRules } from "./citations/index";
+import { disclosureRules } from "./disclosure/index";
+import { interpretationRules } from "./interpretation/index";
+import { legalityReviewRules } from "./legality-review/index";
+
+/** Every rule of the linter, in the order of the reference. */
+export const allRules: readonly Rule[] = [
+  ...disclosureRules,
+  ...legalityReviewRules,
+  ...interpretationRules,
+  ...citationRules,
+];

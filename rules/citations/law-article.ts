@@ -101,13 +101,17 @@ function beyondLast(
   beyond: readonly ArticleReference[],
 ): Report {
   const written = beyond.map(({ text }) => text).join("、");
+  const { upcoming } = context.laws.state(law, context.asOf.date);
+  const coming = beyond.every(({ article }) => article <= (upcoming?.articles ?? 0))
+    ? upcoming?.effective
+    : null;
   const older = law.versions.findLast((version) =>
     beyond.every(({ article }) => isMoved(context, law, article, version, bound)),
   );
   return {
     place: articlesPlace(citation.block, beyond),
     severity: severityOf(law, context.asOf.date),
-    message: `${asKnown(law, context.asOf.date)}${inMarks(law)}（${versionInWords(bound)}）共${bound.articles}条，没有${written}。`,
+    message: `${asKnown(law, context.asOf.date)}${inMarks(law)}（${versionInWords(bound)}）共${bound.articles}条，没有${written}${coming ? `；${inWords(coming)}起施行的新文本才有` : ""}。`,
     suggestions: [
       older
         ? `核对条文：${movesInWords(context, law, beyond, older, bound)}。`

@@ -1,5 +1,5 @@
 import type { Severity } from "../../linter/engine/finding";
-import { defineRule } from "../../linter/engine/rule";
+import { defineRule, type RuleContext } from "../../linter/engine/rule";
 import type { Law, LawVersion } from "../../linter/facts/laws";
 import { DRAFTING, NORMATIVE_DOCUMENTS } from "./basis";
 import { ownCommencement } from "./commencement";
@@ -16,8 +16,8 @@ export const notYetInForce = defineRule({
   description: [
     "引用的法律法规（或者附注写明的版本）在判断日已经公布但还没有施行，还不能作为依据。施行日期可靠的是错误，其他的是警告；" +
       "判断日还没有公布的，可能是成文日期写错，报警告。",
-    "只是说它何时施行（“……自2027年1月1日起施行”）的不报。本件自己写明的施行日期不早于它的施行日期的，也不报：" +
-      "配套规定可以先公布，同日施行。",
+    "每部法律法规在一份文件里只报一次。只是说它何时施行（“……自2027年1月1日起施行”）的不报。本件自己写明的施行日期不早于它的施行日期的，也不报：" +
+      "配套规定可以先公布，同日施行；法规、规章、司法解释没有写明自己何时施行的，只作提醒。",
   ].join("\n\n"),
   examples: {
     good: [
@@ -48,16 +48,16 @@ export const notYetInForce = defineRule({
     const reported = new Set<string>();
     let own: string | null | undefined;
     for (const known of citationsInUse(context)) {
-      const { citation, law, named } = known;
+      const { citation, law } = known;
       const text = citedTooEarly(known, context.asOf.date);
-      if (!text || (!named && reported.has(law.id))) continue;
-      own ??= ownCommencement(context);
+      if (!text || reported.has(law.id)) continue;
+      if (own === undefined) own = ownCommencement(context);
       if (own && text.effective && own >= text.effective) continue;
       reported.add(law.id);
       const first = text === law.versions[0];
       yield {
         place: namePlace(citation),
-        severity: severityOf(law, text, context.asOf.date),
+        severity: mayWait(context, own) ? "info" : severityOf(law, text, context.asOf.date),
         message: `${inMarks(law)}${first ? "" : `的${versionInWords(text)}文本`}${whenInForce(text, context.asOf.date)}。`,
         suggestions: [
           first
@@ -68,6 +68,11 @@ export const notYetInForce = defineRule({
     }
   },
 });
+
+/** Legislation is adopted before it takes effect; where its own day is not in the text, it may be the same day. */
+function mayWait({ facts }: RuleContext<object>, own: string | null | undefined): boolean {
+  return facts.scope === "legislation" && !own;
+}
 
 /** The text that the citation means, if it is not in force on the date. */
 function citedTooEarly({ citation, law, state }: KnownCitation, date: string): LawVersion | null {

@@ -1,6 +1,7 @@
 import { defineRule } from "../../linter/engine/rule";
 import type { Law, LawState } from "../../linter/facts/laws";
 import { DRAFTING, NORMATIVE_DOCUMENTS } from "./basis";
+import { ownCommencement } from "./commencement";
 import { citationsInUse, namePlace } from "./knownCitations";
 import { notedVersion } from "./versions";
 import { inMarks, inWords } from "./wording";
@@ -14,7 +15,7 @@ export const supersededSoon = defineRule({
   description: [
     "引用的法律法规在判断日还有效，但是新修订的文本或者取代它的文件已经公布，过一段时间就要施行。条文序号和内容届时会变，" +
       "拟稿时宜一并考虑。",
-    "只作提醒，每部法律法规在一份文件里只提醒一次。附注已经写明新版本的、说它何时施行的（“……自2027年1月1日起施行”）不提醒。",
+    "只作提醒，每部法律法规在一份文件里只提醒一次。附注已经写明新版本的、说它何时施行的（“……自2027年1月1日起施行”）、本件自己也从那以后施行的，不提醒。",
   ].join("\n\n"),
   examples: {
     good: [
@@ -46,11 +47,15 @@ export const supersededSoon = defineRule({
   defaults: {},
   *check(context) {
     const reported = new Set<string>();
+    let own: string | null | undefined;
     for (const { citation, law, state } of citationsInUse(context)) {
       const change = state.status === "in-force" ? comingChange(law, state) : null;
       if (!change || reported.has(law.id)) continue;
       if (state.upcoming && notedVersion(citation, law)?.version === state.upcoming) continue;
       reported.add(law.id);
+      if (own === undefined) own = ownCommencement(context);
+      const day = state.endsOn ?? state.upcoming?.effective;
+      if (own && day && own >= day) continue;
       yield {
         place: namePlace(citation),
         message: `${inMarks(law)}${change}。`,

@@ -79,5 +79,9 @@ function placed<Key extends "disclosure" | "review" | "interpretation">(
   blocks: readonly BlockFacts[],
   key: Key,
 ): Placed<BlockFacts[Key][number]>[] {
-  return blocks.flatMap((facts, block) => facts[key].map((statement) => ({ ...statement, block })));
+  const found: Placed<BlockFacts[Key][number]>[] = [];
+  blocks.forEach((facts, block) => {
+    for (const statement of facts[key]) found.push({ ...statement, block });
+  });
+  return found;
 }

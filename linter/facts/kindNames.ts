@@ -101,22 +101,27 @@ for (const [ending, kind] of ENDINGS) {
   BY_LAST_CHARACTER.set(last, list);
 }
 
+const LAW = /[\u4e00-\u9fff]{2}法$/;
+const NO_LAW = /[办方做手执司依合非违普立用书看想说算守]法$/;
+
 /** （试行）, （征求意见稿）, （2022年修订） behind the kind's name. */
 const STATUS_BEHIND = /\s*[（(〔[][^（()）〔〕[\]]{1,20}[）)〕\]]\s*$/;
 
 /** The kind a title ends with, blanks inside (公　告) and a status behind it left aside; null if it ends otherwise. */
 export function kindAtEnd(title: string): string | null {
-  const bare = title.replace(STATUS_BEHIND, "").replace(STATUS_BEHIND, "");
+  const last = title.charAt(title.length - 1);
+  // Almost every line of a document ends with a mark, and no title does.
+  if ("。；：，、;:,.！？".includes(last)) return null;
+  let bare = title;
+  for (let more = 0; more < 2 && "）)〕]".includes(bare.charAt(bare.length - 1)); more++) {
+    bare = bare.replace(STATUS_BEHIND, "");
+  }
   const end = bare.slice(-24).replace(/[\s》〉]/g, "");
   for (const [ending, kind] of BY_LAST_CHARACTER.get(end.charAt(end.length - 1)) ?? []) {
     if (end.endsWith(ending)) return kind;
   }
-  if (/(?:的|公|商请|征求|催办)函$/.test(end)) return "函";
-  if (/(?:人民政府|委员会|国务院|主席|[部署局院])令$/.test(end)) return "命令（令）";
-  if (
-    /^.*(?:共和国|[\u4e00-\u9fff]{2})法$/.test(end) &&
-    !/(?:办|方|做|手|执|司|依|合|非|违|普|立)法$/.test(end)
-  )
-    return "法";
+  if (end.endsWith("函") && /(?:的|公|商请|征求|催办)函$/.test(end)) return "函";
+  if (end.endsWith("令") && /(?:人民政府|委员会|国务院|主席|[部署局院])令$/.test(end)) return "命令（令）";
+  if (end.endsWith("法") && LAW.test(end) && !NO_LAW.test(end)) return "法";
   return null;
 }

@@ -4,9 +4,6 @@ type Sort = PolicySignal["sort"];
 
 /** How far before the verb its subject is looked for, inside the sentence. */
 const REACH = 36;
-/** A paragraph that binds the public does so early; later ones add nothing. */
-const MOST_TRIES = 6;
-
 const PUBLIC =
   /公民|法人|其他组织|社会组织|个人|企业|用人单位|任何单位|纳税人|义务人|经营者|经营单位|生产者|申请人|当事人|居民|村民|群众|农民|农户|业主|消费者|参保|患者|学生|家长|驾驶人|行人|车辆|被征收人|从业人员|投资[人者]|养犬人|所有[人者]|使用人|用户|承租人|出租人|商户|摊贩|建设单位|施工单位|物业服务|举报人|职工|市场主体|权利人|利害关系人|开发商|中介机构|供应商|投标人/;
 /** 不得 and 应当 may bind the administration alone. */
@@ -93,20 +90,28 @@ function ownText(before: string): boolean {
   return /本|上述|^\s*自|政策/.test(before);
 }
 
+/** Triggers by the code of their last character: one pass over the text finds them all. */
+const BY_LAST_CHARACTER = new Map<number, Trigger[]>();
+const IS_LAST = new Uint8Array(0x10000);
+for (const trigger of TRIGGERS) {
+  const code = trigger.word.charCodeAt(trigger.word.length - 1);
+  BY_LAST_CHARACTER.set(code, [...(BY_LAST_CHARACTER.get(code) ?? []), trigger]);
+  IS_LAST[code] = 1;
+}
+
 /** What in a block's text speaks for a normative document or a policy: duties of the public, benefits, penalties, its own term. */
 export function recogniseSignals(text: string): PolicySignal[] {
   const found: PolicySignal[] = [];
-  for (const trigger of TRIGGERS) {
-    if (found.some(({ sort }) => sort === trigger.sort)) continue;
-    let at = text.indexOf(trigger.word);
-    for (let tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
-      const start = clauseStart(text, at);
-      const end = at + trigger.word.length;
-      if (trigger.holds(text.slice(start, at), text.slice(end, end + REACH))) {
-        found.push({ sort: trigger.sort, start, end: clauseEnd(text, end) });
-        break;
-      }
-      at = text.indexOf(trigger.word, end);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (IS_LAST[code] === 0) continue;
+    for (const { sort, word, holds } of BY_LAST_CHARACTER.get(code) ?? []) {
+      const end = at + 1;
+      const from = end - word.length;
+      if (!text.startsWith(word, from) || found.some((known) => known.sort === sort)) continue;
+      const start = clauseStart(text, from);
+      if (!holds(text.slice(start, from), text.slice(end, end + REACH))) continue;
+      found.push({ sort, start, end: clauseEnd(text, end) });
     }
   }
   return found;

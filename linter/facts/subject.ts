@@ -73,6 +73,7 @@ export function gatherSubject(
 
 /** …《机动车登记规定》（公安部令第102号）同时废止, in a text of that very name. */
 function repealsOwnOrder(text: string, { numbers }: BlockFacts, title: string): string | null {
+  if (numbers.length === 0) return null;
   const order = numbers.find(({ form }) => form === "order");
   if (!order || !text.includes("废止") || title === "" || !text.includes(`《${title}》`)) return null;
   return text.slice(order.start, order.end);

@@ -23,33 +23,38 @@ export function readLines(blocks: readonly Block[], facts: readonly BlockFacts[]
   const onlyTables = blocks.every(({ role }) => NO_BODY.has(role));
   blocks.forEach((block, index) => {
     if (NO_BODY.has(block.role) && !(onlyTables && block.role === "table-cell")) return;
-    const heading = block.role === "heading" || block.align === "center";
     const { text } = block;
+    const heading = block.role === "heading" || block.align === "center";
     if (!text.includes("\n")) {
-      const line = trimmed(text, 0, text.length);
       const shape = facts[index]?.shape;
-      if (line && shape) lines.push({ block: index, ...line, shape, heading });
+      if (shape) addLine(lines, { block: index, start: 0, end: text.length, text, shape, heading });
       return;
     }
-    let from = 0;
+    let start = 0;
     for (const part of text.split("\n")) {
-      const line = trimmed(text, from, from + part.length);
-      if (line) lines.push({ block: index, ...line, shape: recogniseShape(line.text), heading });
-      from += part.length + 1;
+      const end = start + part.length;
+      addLine(lines, { block: index, start, end, text: part, shape: recogniseShape(part), heading });
+      start = end + 1;
     }
   });
   return lines;
+}
+
+/** Adds a line without the blanks around it; a blank one not at all. */
+function addLine(lines: Line[], line: Line): void {
+  const { text } = line;
+  const trimmed = text.trim();
+  if (trimmed === "") return;
+  if (trimmed.length < text.length) {
+    line.start += text.length - text.trimStart().length;
+    line.end = line.start + trimmed.length;
+    line.text = trimmed;
+  }
+  lines.push(line);
 }
 
 /** An element that rests on a whole line, or on a part of it. */
 export function elementAt<T>(value: T, line: Line, start = line.start, end = line.end): Element<T> {
   const quote = line.text.slice(start - line.start, end - line.start);
   return { value, quote, place: { block: line.block, start, end }, source: "text" };
-}
-
-function trimmed(text: string, from: number, to: number): Pick<Line, "start" | "end" | "text"> | null {
-  const part = text.slice(from, to);
-  const start = from + part.length - part.trimStart().length;
-  const line = part.trim();
-  return line === "" ? null : { start, end: start + line.length, text: line };
 }

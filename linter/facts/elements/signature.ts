@@ -42,6 +42,7 @@ function dateAtEnd(line: Line): Signature["date"] | null {
     (text.length > 90 || !/[\d日号年月）)一二三四五六七八九十]$/.test(text) || PRINTED.test(text))
   )
     return null;
+  if (!text.includes("年") && !/\d[-./]\d/.test(text)) return null;
   for (const date of recogniseDates(text)) {
     if (!date.complete || !BEHIND_DATE.test(text.slice(date.end))) continue;
     return { iso: date.iso, line, start: line.start + date.start, end: line.start + date.end };

@@ -41,6 +41,13 @@ export function shorten(words: string, length = 40): string {
   return plain.length > length ? `${plain.slice(0, length)}…` : plain;
 }
 
+/** The words around a span, cut at both ends: for quoting one phrase out of a long sentence. */
+export function around(text: string, start: number, end: number, margin = 10): string {
+  const from = Math.max(0, start - margin);
+  const to = Math.min(text.length, end + margin);
+  return `${from > 0 ? "…" : ""}${text.slice(from, to).replace(/\s+/g, " ").trim()}${to < text.length ? "…" : ""}`;
+}
+
 /** File name without its folder, for messages. */
 export function fileName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -1,4 +1,3 @@
-import type { Span } from "../document/place";
 import type { DisclosureStatement } from "./blockFacts";
 import { recogniseFormLines } from "./disclosure/formLines";
 import { recogniseNotes } from "./disclosure/notes";
@@ -11,19 +10,25 @@ import { CLASS_NAME, disclosureClass, reasonBehind } from "./disclosure/terms";
  */
 export function recogniseDisclosure(text: string): DisclosureStatement[] {
   if (!text.includes("公开")) return [];
-  const statements: DisclosureStatement[] = [];
-  for (const recognise of [
-    recogniseOptions,
-    recogniseNotes,
-    recogniseFormLines,
-    recogniseSentences,
-    recogniseMentions,
-  ]) {
-    for (const statement of recognise(text)) {
-      if (!statements.some((known) => overlap(known, statement))) statements.push(statement);
+  return RECOGNISERS.reduce<DisclosureStatement[]>((known, recognise) => merge(known, recognise(text)), []);
+}
+
+/** Puts what is new among what is known, both in the order of the text; where they overlap the known one stands. */
+function merge(
+  known: readonly DisclosureStatement[],
+  fresh: readonly DisclosureStatement[],
+): DisclosureStatement[] {
+  const merged: DisclosureStatement[] = [];
+  let i = 0;
+  for (const statement of fresh) {
+    for (let next = known[i]; next && next.end <= statement.start; next = known[i]) {
+      merged.push(next);
+      i += 1;
     }
+    const next = known[i];
+    if (!next || next.start >= statement.end) merged.push(statement);
   }
-  return statements.sort((a, b) => a.start - b.start);
+  return [...merged, ...known.slice(i)];
 }
 
 /** 本办法公开属性为主动公开: a full sentence about this very document, as in a drafting note. */
@@ -56,6 +61,11 @@ function recogniseMentions(text: string): DisclosureStatement[] {
   }));
 }
 
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}
+/** The surest first. */
+const RECOGNISERS = [
+  recogniseOptions,
+  recogniseNotes,
+  recogniseFormLines,
+  recogniseSentences,
+  recogniseMentions,
+];

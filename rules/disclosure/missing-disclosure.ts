@@ -1,6 +1,6 @@
 import type { Severity } from "../../linter/engine/finding";
 import { defineRule, type RuleContext } from "../../linter/engine/rule";
-import { isOlderThan, lookedAt, settingOf, shorten } from "../sources";
+import { around, isOlderThan, lookedAt, settingOf } from "../sources";
 import { OPENNESS_OPINION, OPENNESS_REGULATION, OWED_SINCE } from "./basis";
 import { owesClass, statedClasses } from "./stated";
 
@@ -52,8 +52,7 @@ export const missingDisclosure = defineRule({
     const mention = facts.disclosure.find(
       ({ standing, form }) => standing === "mention" && form === "sentence",
     );
-    const words =
-      mention && document.blocks[mention.block]?.text.slice(Math.max(0, mention.start - 8), mention.end + 8);
+    const words = mention && around(document.blocks[mention.block]?.text ?? "", mention.start, mention.end);
     yield {
       place: open?.place ?? undefined,
       severity: severityOf(context),
@@ -61,7 +60,7 @@ export const missingDisclosure = defineRule({
         open
           ? "公开属性一栏没有填写。"
           : "没有写明公开属性（主动公开、依申请公开或者不予公开），办公室可能退文。",
-        words && !open ? `“${shorten(words)}”只是谈到公开，不是本件的公开属性。` : "",
+        words && !open ? `“${words}”只是谈到公开，不是本件的公开属性。` : "",
         open ? "" : lookedAt(context),
       ].join(""),
       suggestions: [

@@ -58,13 +58,16 @@ function fromText({ document, facts }: Context): StatedClass[] {
       value,
       reason,
       form,
-      source: SOURCE[partAt(facts, block)?.role ?? "main"],
+      source: sourceOf(partAt(facts, block)),
       place: { block, start, end },
       quote: document.blocks[block]?.text.slice(start, end) ?? "",
     }));
 }
 
-const SOURCE: Record<DocumentPart["role"], string> = { main: "正文", issued: "印发的文本", annex: "附件" };
+function sourceOf(part: DocumentPart | undefined): string {
+  if (part?.role === "annex" && part.title !== null) return "附件";
+  return part?.role === "issued" ? "印发的文本" : "正文";
+}
 
 /** Forms and catalogues in an annex are about other things unless the annex holds one filled-in line. */
 function speaksOfThis(
@@ -73,7 +76,8 @@ function speaksOfThis(
   statements: readonly Placed<DisclosureStatement>[],
   facts: DocumentFacts,
 ): boolean {
-  if (part?.role !== "annex" || statement.form === "note") return true;
+  // Lines behind the date that head no annex are the cover form or 版记 of the document itself.
+  if (part?.role !== "annex" || part.title === null || statement.form === "note") return true;
   const lines = statements.filter((other) => other.form !== "note" && partAt(facts, other.block) === part);
   return statement.form === "form-line" && statement.value !== null && lines.length === 1;
 }

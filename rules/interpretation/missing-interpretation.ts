@@ -1,7 +1,7 @@
-import type { Severity } from "../../linter/engine/finding";
+import type { Companion } from "../../linter/engine/package";
 import { defineRule, type RuleContext } from "../../linter/engine/rule";
 import { NAMED_INTERPRETATION, WORK } from "../../linter/facts/interpretation/names";
-import { fileName, isOlderThan, lookedAt, settingOf, shorten } from "../sources";
+import { around, fileName, isOlderThan, lookedAt, settingOf, shorten } from "../sources";
 import { isSameTitle, subjectOf, titlesOf } from "../titles";
 import { INTERPRETATION_OPINION, OWED_SINCE } from "./basis";
 import { belongs, interpretationsIn, subjectNamed } from "./companions";
@@ -49,40 +49,47 @@ export const missingInterpretation = defineRule({
   },
   defaults: {},
   *check(context) {
-    if (!owesInterpretation(context) || isOlderThan(context, OWED_SINCE)) return;
     const { facts, package: pack } = context;
-    const companions = interpretationsIn(context);
-    if (companions.some((companion) => belongs(companion, context))) return;
-    const severity: Severity = settingOf(context) === "submission" ? "error" : "info";
+    if (facts.scope !== "official") return;
     const absent =
       pack?.missing.filter(({ role }) => role === "interpretation" || role === "interpretation-plan") ?? [];
     for (const { path, label } of absent) {
       yield {
-        severity: "error",
         quote: path,
         message: `${label}写明解读材料是“${path}”，但没有这个文件。`,
         suggestions: ["放进这个文件，或者改正“解读”写的路径。"],
       };
     }
-    if (absent.length > 0 || isNamed(context, absent.length)) return;
-    const [stranger] = companions;
-    const mention = facts.interpretation.find(({ standing }) => standing === "duty" || standing === "plan");
-    const words = mention && context.document.blocks[mention.block]?.text.slice(mention.start, mention.end);
-    let found = lookedAt(context);
-    if (stranger)
-      found = `同包的“${fileName(stranger.document.path)}”解读的是“${shorten(subjectNamed(stranger))}”，没有写出本件的标题或者文号。`;
-    else if (words) found += `“${shorten(words)}”只是要求或者打算。`;
+    if (absent.length > 0 || !owesInterpretation(context) || isOlderThan(context, OWED_SINCE)) return;
+    const companions = interpretationsIn(context);
+    if (companions.some((companion) => belongs(companion, context)) || isNamed(context)) return;
     yield {
-      severity,
-      message: `政策性文件应当有政策解读，没有找到本件的解读材料。${found}`,
+      severity: settingOf(context) === "submission" ? "error" : "info",
+      message: `政策性文件应当有政策解读，没有找到本件的解读材料。${foundInstead(context, companions[0])}`,
       suggestions: SUGGESTIONS,
     };
   },
 });
 
+/** What was looked at, and what there was that is no interpretation of this document. */
+function foundInstead(context: RuleContext<object>, stranger: Companion | undefined): string {
+  if (stranger) {
+    const subject = shorten(subjectNamed(stranger));
+    return `同包的“${fileName(stranger.document.path)}”解读的是“${subject}”，没有写出本件的标题或者文号。`;
+  }
+  const talk = context.facts.interpretation.find(
+    ({ standing }) => standing === "duty" || standing === "plan",
+  );
+  const sentence = talk && context.document.blocks[talk.block]?.text.slice(talk.start, talk.end);
+  const word = sentence ? /解读|图解|问答/.exec(sentence) : null;
+  if (!sentence || !word) return lookedAt(context);
+  const words = around(sentence, word.index, word.index + word[0].length);
+  return `${lookedAt(context)}“${words}”只是要求或者打算。`;
+}
+
 /** Policy documents for the public: what is not published needs no interpretation. */
 function owesInterpretation({ facts }: RuleContext<object>): boolean {
-  if (facts.scope !== "official" || !facts.policy.value || facts.elements.securityClass) return false;
+  if (!facts.policy.value || facts.elements.securityClass) return false;
   const stated =
     facts.metadata.disclosure ??
     facts.disclosure.find(({ standing, value }) => standing === "evidence" && value !== null)?.value;
@@ -90,8 +97,8 @@ function owesInterpretation({ facts }: RuleContext<object>): boolean {
 }
 
 /** Metadata, an annex or a link names an interpretation that is not known to be absent. */
-function isNamed({ facts }: RuleContext<object>, absent: number): boolean {
-  if ((facts.metadata.interpretation?.length ?? 0) > absent) return true;
+function isNamed({ facts }: RuleContext<object>): boolean {
+  if ((facts.metadata.interpretation?.length ?? 0) > 0) return true;
   const titles = titlesOf(facts);
   const ofThis = (name: string) => {
     const subject = subjectOf(name);

@@ -58,6 +58,7 @@ export const missingLegalityReview = defineRule({
       place: denial?.place ?? undefined,
       ...(denial && !denial.place ? { quote: denial.quote } : {}),
       severity: settingOf(context) === "submission" ? "error" : "info",
+      basis: owed === "重大行政决策" ? [MAJOR_DECISIONS] : [REVIEW_OPINION, NORMATIVE_OPINION],
       message: `本件是${owed}，没有经过合法性审核的依据。${found}`,
       suggestions: [
         "送负责合法性审核的机构审核，把合法性审核意见书放进送审包，或者在元数据、起草说明中写明审核机构、文号和结论。",

@@ -21,6 +21,8 @@ const VALUE_ALONE =
 /** 不予公开理由：涉及国家秘密 as a field of its own. */
 const REASON_FIELD =
   /^\s*(?:[（(]?(?:拟|如)?)?(不予公开|不公开|免予公开|依申请公开)[^:：。，]{0,8}(?:理由|原因|依据)[）)]?\s*(?:[:：]\s*(.*))?$/;
+/** A value with its reason; the rest of a long block is not looked at again for each label. */
+const LONGEST_VALUE = 120;
 /** Words before a label that show the form instead of filling it. */
 const SHOWING = /(?:标注|注明|标明|标识|加注|写明|选择|填写|“|‘|"|「)\s*$/;
 
@@ -59,7 +61,7 @@ function labelled(text: string): DisclosureStatement[] {
     const start = match.index;
     const from = start + match[0].length;
     if (SHOWING.test(text.slice(Math.max(0, start - 4), start))) continue;
-    const rest = text.slice(from);
+    const rest = text.slice(from, from + LONGEST_VALUE);
     if (rest.match(CLASS_NAME) && UNMARKED_LIST.test(rest.trim())) {
       const end = from + rest.trimEnd().length;
       lines.push({ value: null, standing: "evidence", form: "options", reason: null, start, end });

@@ -8,7 +8,9 @@ const PUBLISH =
 const NOTE = new RegExp(
   `^\\s*(${THIS})?\\s*(?:属于?|可以?|拟|建议)?\\s*(${PUBLISH})(?:类|属性)?\\s*(?:$|[，,；;。:：（(].*)`,
 );
-const BARE_NOTE = new RegExp(`^\\s*${THIS}\\s*(?:属于?|可以?)?\\s*(${PUBLISH})\\s*[。.]?\\s*$`);
+const BARE_NOTE = new RegExp(
+  `^\\s*(?:附注\\s*[:：]\\s*)?${THIS}\\s*(?:属于?|可以?)?\\s*(${PUBLISH})\\s*[。.]?\\s*$`,
+);
 
 /** Words that show or prescribe a note instead of making one. */
 const PRESCRIBING =

@@ -26,7 +26,12 @@ const PLAN =
   /(?:拟|将(?!其|该|本)|计划|下一步|下步|正在|正由|待|尚待|准备|即将|提请|送请|报请|申请|恳请|敬请|请[^，。；]{0,14}|送[^，。；]{0,14}|报[^，。；]{0,14})(?:[^，。；]{0,24})(?:合法性|法制|法律|法治)?(?:审核|审查)/;
 
 const DONE_BEFORE =
-  /(?:已|业已|业|已经)(?:依法|依程序|按程序|按规定|按照规定|按要求)?(?:于[^，。；]{0,18})?(?:经过?|通过|完成|进行|开展|履行|由|报|送|提请|取得|获得|对|委托)[^。；，]{0,50}?(?:审核|审查|合法性意见)|(?:进行|作|开展|完成|履行|通过|组织)了[^，。；]{0,14}(?:审核|审查)|(?:审核|审查)(?:后)?(?:通过|合格|无异议|，?无(?:修改)?意见|完毕)|(?:审核|审查)了/;
+  /(?:已经?|业已|业(?=经))(?:依法|依程序|按程序|按规定|按照规定|按要求)?(?:于[^，。；]{0,18})?(?:经过?|通过|完成|进行|开展|履行|由|取得|获得|对)[^。；，]{0,50}?(?:审核|审查|合法性意见)|(?:进行|作|开展|完成|履行|通过|组织)了[^，。；]{0,14}(?:审核|审查)|(?:审核|审查)了|(?:审核|审查)[^，。；]{0,6}?均?已(?:经)?(?:完成|通过|履行|办结)|日(?!前|内|起)[，]?[^，。；]{0,16}?(?:完成|通过|进行|开展)[^，。；]{0,14}?(?:审核|审查)|(?:审核|审查)(?:意见|结论)(?:为|是)[：:]?(?!否)/;
+/** Passed, or found so and so: told of one document, or the step of a procedure. */
+const PASSED =
+  /(?:审核|审查)(?:后)?(?:通过|合格|同意|认为|认定|无异议|，?无(?:修改)?意见|完毕)|通过[^，。；]{0,20}?(?:合法合规性|合法性|法制)(?:审核|审查)/;
+/** Sent for review: whether it came back the words do not say. */
+const SENT = /(?:已经?|经)(?:按程序|依法)?(?:报|送|提请|呈|委托)/;
 const GAVE_OPINION =
   /(?:出具|提出|形成|作出|收到|取得|获得|反馈)(?:了)?[^。；，]{0,30}?(?:审核|审查|合法性)[^。；，]{0,8}(?:意见|结论|报告)/;
 const BY_ORGAN = /经过?[^，。；]{0,30}?(?:审核|审查|把关)/;
@@ -45,10 +50,10 @@ const REFUSED =
   /(?:未|没有|未能)(?:获得?)?通过[^，。；]{0,16}(?:审核|审查)|(?:审核|审查)(?:未|不予?)(?:获得?)?通过/;
 
 const SUBSTITUTE = /会签|征求[^，。；]{0,24}?意见|(?:参加|参与|列席)[^，。；]{0,10}?(?:审议|讨论|会议)/;
-const INSTEAD = /代替|替代|取代|视为|视同|等同|抵作/;
+const INSTEAD = /代替|替代|取代|视为|视同|等同|抵作|(?:作为|当作|充当)(?:合法性|法制|法律)(?:审核|审查)/;
 const FORBIDDEN = /不得|不能|不可|不应|禁止|严禁|防止|避免|杜绝|不以/;
 const FORM_LINE =
-  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:合法合规性|合法性|法制|法律)(?:审核|审查)(?:机构)?(?:意见|结论|结果|情况)?\s*[:：]\s*(\S.*)$/;
+  /^(?:[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)?(?:\p{Script=Han}{0,12}(?:局|办|厅|机构|科|股|处|室|部门))?(?:合法合规性|合法性|法制|法律)(?:审核|审查)(?:机构)?(?:意见书?|结论|结果|情况)?\s*[:：]\s*(\S.*)$/u;
 
 export interface Judged {
   standing: ReviewStatement["standing"];
@@ -69,7 +74,10 @@ export function judgeSentence(sentence: string, hasNumber: boolean): Judged {
     return FORBIDDEN.test(sentence) ? judged("duty") : judged("negative", substitute);
   }
   if (REFUSED.test(sentence)) return isGeneral(sentence) ? judged("duty") : judged("evidence");
-  if (NOT_DONE.test(sentence)) return isGeneral(sentence) ? judged("duty") : judged("negative");
+  if (NOT_DONE.test(sentence)) {
+    if (isGeneral(sentence)) return judged("duty");
+    return judged("negative", /故|因此|所以|另行|单独|再次/.test(sentence) ? substitute : null);
+  }
   if (NOT_NEEDED.test(sentence)) {
     if (isGeneral(sentence)) return judged("mention");
     return substitute || THIS_DOCUMENT.test(sentence) ? judged("negative", substitute) : judged("mention");
@@ -108,7 +116,9 @@ function isEvidence(sentence: string, hasNumber: boolean): boolean {
   const follows = FOLLOWED.exec(sentence);
   if (follows && /已|了|形成/.test(sentence) && !isPrescribed(sentence, follows)) return true;
   const done = DONE_BEFORE.exec(sentence);
-  if (done && !isPrescribed(sentence, done)) return true;
+  if (done && !SENT.test(done[0]) && !isPrescribed(sentence, done)) return true;
+  const passed = PASSED.exec(sentence);
+  if (passed && !isPrescribed(sentence, passed) && tellsOfThis(sentence, passed)) return true;
   const opinion = GAVE_OPINION.exec(sentence);
   if (
     opinion &&
@@ -119,7 +129,10 @@ function isEvidence(sentence: string, hasNumber: boolean): boolean {
   }
   const reviewed = BY_ORGAN.exec(sentence);
   return (
-    reviewed !== null && !isPrescribed(sentence, reviewed) && (hasNumber || tellsOfThis(sentence, reviewed))
+    reviewed !== null &&
+    !SENT.test(reviewed[0]) &&
+    !isPrescribed(sentence, reviewed) &&
+    (hasNumber || tellsOfThis(sentence, reviewed))
   );
 }
 
@@ -131,7 +144,7 @@ function tellsOfThis(sentence: string, reviewed: RegExpExecArray): boolean {
   if (DUTY.test(behind) && !["unlawful", "conditional"].includes(reviewResult(behind) ?? "")) return false;
   if (/^第[一二三四五六七八九十百]+条/.test(sentence) || MENTION.test(sentence)) return false;
   if (PROCEDURE_AFTER.test(sentence) && !/已|现|了|于|本|该|《/.test(sentence)) return false;
-  return reviewOrgan(reviewed[0]) !== null || THIS_DOCUMENT.test(sentence);
+  return reviewOrgan(headOf(sentence, reviewed)) !== null || THIS_DOCUMENT.test(sentence);
 }
 
 function headOf(sentence: string, match: RegExpExecArray): string {

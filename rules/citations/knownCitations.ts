@@ -1,8 +1,8 @@
 import type { Place } from "../../linter/document/place";
 import type { RuleContext } from "../../linter/engine/rule";
 import { citedLaw } from "../../linter/facts/citedLaw";
-import type { Citation } from "../../linter/facts/documentFacts";
-import type { Law, LawState } from "../../linter/facts/laws";
+import type { Citation, DocumentFacts } from "../../linter/facts/documentFacts";
+import type { Law, LawRegistry, LawState } from "../../linter/facts/laws";
 
 /** 已知引用: a citation whose act the registry holds, with the state of that act on the date of judgement. */
 export interface KnownCitation {
@@ -15,18 +15,24 @@ export interface KnownCitation {
 
 type Context = Pick<RuleContext<object>, "facts" | "laws" | "asOf">;
 
+/** What was found for a document's facts, which never change; five rules ask for it in turn. */
+const found = new WeakMap<DocumentFacts, { date: string; laws: LawRegistry; citations: KnownCitation[] }>();
+
 /**
  * Citations that rest on an act as it stands: those that repeal or amend it, tell of the past, announce or issue it are
  * right whatever its state, and so is what the document says of itself.
  */
-export function* citationsInUse(context: Context): Iterable<KnownCitation> {
-  for (const citation of context.facts.citations) {
-    if (citation.purpose !== "reference" || citation.self || citation.draft) continue;
-    const law = citedLaw(citation, context.laws, context.asOf.date);
-    if (!law) continue;
+export function citationsInUse({ facts, laws, asOf: { date } }: Context): readonly KnownCitation[] {
+  const held = found.get(facts);
+  if (held?.date === date && held.laws === laws) return held.citations;
+  const citations = facts.citations.flatMap((citation): KnownCitation[] => {
+    if (citation.purpose !== "reference" || citation.self || citation.draft) return [];
+    const law = citedLaw(citation, laws, date);
     const named = citation.form === "number" || citation.refersTo === citation.title;
-    yield { citation, law, state: context.laws.state(law, context.asOf.date), named };
-  }
+    return law ? [{ citation, law, state: laws.state(law, date), named }] : [];
+  });
+  found.set(facts, { date, laws, citations });
+  return citations;
 }
 
 /** Place of the act's name with its marks, or of the number that stands for it. */

@@ -1,7 +1,3 @@
-/** How interpretations call themselves. */
-export const INTERPRETATION_NAME =
-  /(?:政策|文件)?解读(?:材料|方案|稿|文章|说明|图)?|政策图解|图解|一图(?:读|看)懂|政策问答|(?:答记者|百)?问答?(?=$|[）)》.])|明白纸/;
-
 /** A name that ends as an interpretation does: 《……》政策解读, ……解读材料（图文版）.docx. */
 export const NAMED_INTERPRETATION =
   /(?:解读|解读材料|解读方案|解读稿|解读文章|解读说明|图解|一图(?:读|看)懂|政策问答|答记者问|问答|明白纸)(?:（[^（）]{1,12}）)?(?:\.[A-Za-z]{2,5})?$/;

@@ -1,0 +1,169 @@
+import type { Block, BlockRole, TextSegment } from "../document/block";
+
+/** 行: one line as a reader of the page sees it, blanks at both ends cut off, with its places in the source. */
+export interface TextLine {
+  text: string;
+  segments: TextSegment[];
+  /** It began with an indent, as the first line of a paragraph does. */
+  indented: boolean;
+  /** Empty lines stand between it and the line before. */
+  afterGap: boolean;
+}
+
+/** Zero-width characters: no reader sees them, and they hide words from recognition. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
+
+/** Offsets at which the lines of a text start, as editors count them: behind LF, CRLF and CR. */
+export function findLineStarts(source: string): number[] {
+  const starts = [0];
+  for (let index = 0; index < source.length; index++) {
+    const code = source.charCodeAt(index);
+    if (code === 10 || (code === 13 && source.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  return starts;
+}
+
+/** The line between two offsets of the source; null if nothing is to be seen on it. */
+export function cutLine(source: string, from: number, to: number, afterGap: boolean): TextLine | null {
+  let start = from;
+  let end = to;
+  let indent = 0;
+  for (; start < end && isBlank(source.charCodeAt(start)); start++) {
+    const code = source.charCodeAt(start);
+    if (code === 0x3000 || code === 9) indent += 2;
+    else if (code === 0x20 || code === 0xa0) indent += 1;
+  }
+  while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
+  if (start === end) return null;
+  const text = source.slice(start, end);
+  const line = { text, segments: [{ start: 0, end: text.length, source: start }], indented: indent >= 2, afterGap };
+  return INVISIBLE.test(text) ? withoutInvisible(line, start) : line;
+}
+
+function withoutInvisible(line: TextLine, source: number): TextLine {
+  const mapped = new MappedText();
+  mapped.add(line.text, source);
+  return { ...line, ...mapped.cut() };
+}
+
+/** Blank or, at the end of a line, not to be seen: what is trimmed off. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0xfeff
+  );
+}
+
+/** Puts the next line behind this one, as one paragraph; words of Latin script get their blank back. */
+export function joinLine(line: TextLine, next: TextLine): void {
+  const blank = /[A-Za-z,.;:)]$/.test(line.text) && /^[A-Za-z(]/.test(next.text) ? " " : "";
+  const last = line.segments[line.segments.length - 1] as TextSegment;
+  const first = next.segments[0] as TextSegment;
+  if (blank) {
+    const from = last.sourceEnd ?? last.source + last.end - last.start;
+    line.segments.push({
+      start: line.text.length,
+      end: line.text.length + 1,
+      source: from,
+      sourceEnd: Math.max(from, first.source),
+    });
+  }
+  line.text += blank;
+  const shift = line.text.length;
+  for (const segment of next.segments) {
+    line.segments.push({ ...segment, start: segment.start + shift, end: segment.end + shift });
+  }
+  line.text += next.text;
+}
+
+/** What the format says of a line beyond its text. */
+export interface BlockTraits {
+  role: BlockRole;
+  level?: number;
+  align?: Block["align"];
+  cell?: Block["cell"];
+}
+
+export function blockOf(line: TextLine, traits: BlockTraits, index: number): Block {
+  return {
+    id: `b${index}`,
+    version: 1,
+    text: line.text,
+    ...traits,
+    origin: { kind: "text", segments: line.segments },
+  };
+}
+
+/** Text gathered piece by piece from marked-up source, each character with the stretch of source it stands for. */
+export class MappedText {
+  private text = "";
+  private from: number[] = [];
+  /** 0 where the source holds the very character. */
+  private to: number[] = [];
+
+  get isEmpty(): boolean {
+    return this.text.length === 0;
+  }
+
+  get lastCharacter(): string {
+    return this.text.slice(-1);
+  }
+
+  /** Text that stands in the source as it is. */
+  add(text: string, source: number): void {
+    this.text += text;
+    for (let index = 0; index < text.length; index++) {
+      this.from.push(source + index);
+      this.to.push(0);
+    }
+  }
+
+  /** Text for which the source writes something else between the two offsets. */
+  addFor(text: string, source: number, sourceEnd: number): void {
+    this.text += text;
+    for (let index = 0; index < text.length; index++) {
+      this.from.push(source);
+      this.to.push(Math.max(source, sourceEnd));
+    }
+  }
+
+  /** Takes the text out, trimmed and without invisible characters; the gatherer starts afresh. */
+  cut(): Pick<TextLine, "text" | "segments" | "indented"> {
+    const { text, from, to } = this;
+    this.text = "";
+    this.from = [];
+    this.to = [];
+    let start = 0;
+    let end = text.length;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    const indented = /^[ \u00A0]{2}|\u3000|\t/.test(text.slice(0, start));
+    const segments: TextSegment[] = [];
+    let kept = "";
+    for (let index = start; index < end; index++) {
+      const character = text[index] as string;
+      if (INVISIBLE.test(character)) continue;
+      addCharacter(segments, kept.length, from[index] as number, to[index] as number);
+      kept += character;
+    }
+    return { text: kept, segments, indented };
+  }
+}
+
+function addCharacter(segments: TextSegment[], start: number, source: number, sourceEnd: number): void {
+  const last = segments[segments.length - 1];
+  const follows =
+    last !== undefined &&
+    (sourceEnd === 0
+      ? last.sourceEnd === undefined && last.source + last.end - last.start === source
+      : last.sourceEnd === sourceEnd && last.source === source);
+  if (last && follows) last.end++;
+  else if (sourceEnd === 0) segments.push({ start, end: start + 1, source });
+  else segments.push({ start, end: start + 1, source, sourceEnd });
+}

@@ -49,7 +49,7 @@ export const lawTitle = defineRule({
     for (const citation of facts.citations) {
       if (!namesAnAct(citation) || laws.find(citation.title ?? "")) continue;
       const law = laws.near(citation.title ?? "");
-      if (!law) continue;
+      if (!law || !isMeant(citation, law)) continue;
       const state = laws.state(law, asOf.date);
       const repealed =
         state.status === "repealed" && citation.purpose === "reference"
@@ -66,9 +66,16 @@ export const lawTitle = defineRule({
   },
 });
 
-/** Titles in marks that the text gives as such: no abbreviation, draft, book, or name of the document itself. */
-function namesAnAct({ form, title, refersTo, draft, self, purpose }: Citation): boolean {
-  return form === "marked" && title !== null && refersTo === title && !draft && !self && purpose !== "other";
+/** Titles in marks that the text gives as such: no abbreviation, draft, or name of the document itself. */
+function namesAnAct({ form, title, refersTo, draft, self }: Citation): boolean {
+  return form === "marked" && title !== null && refersTo === title && !draft && !self;
+}
+
+/** 《…条例解读》 is a book about the act; 《…条列》, which has its length, is the act, though no act ends so. */
+function isMeant({ title, purpose }: Citation, law: Law): boolean {
+  const [given, known] = [title ?? "", law.title].map((name) => name.replace(STATE_NAME, ""));
+  if (purpose === "other") return given?.length === known?.length;
+  return !given?.startsWith(known ?? "");
 }
 
 /** A law or regulation written out with the name of the state, one character off: nothing else can be meant. */

@@ -89,7 +89,7 @@ program
   .description("从本单位的文件里提出术语和机关名称，写成配置可用的 YAML（需要 nodejieba）")
   .argument("<文件夹>", "文件所在的文件夹")
   .option("--output <文件>", "写入文件，不给则显示在屏幕上")
-  .action(async (folder, options) => finish(await (await import("./terms/termsCommand")).termsCommand(folder, options)));
+  .action(async (folder, options) => finish(await (await import("./terms/index")).termsCommand(folder, options)));
 
 program
   .command("init")

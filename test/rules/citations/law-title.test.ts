@@ -18,6 +18,7 @@ describe("law-title", () => {
     ["a draft", "《中华人民共和国突发事件应付法（草案）》公开征求意见。", []],
     ["a local document of like name", "依照《松河县重大行政决策程序规定》办理。", []],
     ["a book", "编写《突发事件应对法释义》。", []],
+    ["a book about the act", "学习《重大行政决策程序暂行条例解读》。", []],
     ["a form", "填写《政府信息公开申请表》。", []],
   ])("%s", (_, text, found) => expect(brief(lawTitle, text)).toEqual(found));
 

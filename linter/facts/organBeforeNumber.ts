@@ -62,7 +62,7 @@ function trimmedRun(text: string, end: number): string {
   name = name.slice(0, name.length - others.length).replace(RUNNING_TEXT, "") + others;
   // 原国家质检总局, but 原平市; 和国务院, but 和政县.
   name = name
-    .replace(/^原(?!平|州|阳)/, "")
+    .replace(/^原(?!平|州|阳|政|府)/, "")
     .replace(/^[和对将经现如](?=国务院|国家|国办|国发|国函|中华|中国|中共|中央|中办|中发)/, "");
   if (/[号）》]/.test(before) && name.length === run.length) name = name.replace(/^[和、]/, "");
   return name;

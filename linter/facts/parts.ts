@@ -48,7 +48,11 @@ export function divide(lines: readonly Line[], head: Head): Division {
     end = signature.to;
     while (end < lines.length && isImprint(lines[end] as Line)) end++;
   }
-  const attachments = readAttachments(lines, head.body, end);
+  let attachments = readAttachments(lines, head.body, signature?.from ?? end);
+  if (attachments.length === 0 && isListOfFiles(lines, end)) {
+    attachments = readAttachments(lines, end, lines.length);
+    end = lines.length;
+  }
   const names = attachments.map(({ value }) => nameKey(value));
   const { value: title = null, kind = null } = head.title ?? {};
   const main: PartLines = { role: "main", title, kind, from: 0, to: end };
@@ -153,6 +157,16 @@ function belongs(title: string, issued: readonly string[], order: boolean): bool
 function sharesWords(title: string, notice: string): boolean {
   const name = nameKey(title);
   return nameKey(notice).includes(name.slice(0, Math.max(6, Math.floor(name.length * 0.6))));
+}
+
+/** On web pages the files hang below the date: 附件：1. 登记表.doc, and nothing follows. */
+function isListOfFiles(lines: readonly Line[], from: number): boolean {
+  return lines
+    .slice(from)
+    .every(
+      ({ text, shape }) =>
+        text.length <= 80 && (shape.attachment || /^\d{1,2}\s*[.．、]|\.[a-z]{3,4}$/i.test(text)),
+    );
 }
 
 function isImprint({ text, shape }: Line): boolean {

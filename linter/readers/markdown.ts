@@ -5,10 +5,10 @@ import type { OfficialDocument } from "../document/document";
 import { decodeText } from "./encoding";
 import { readFrontMatter, splitFrontMatter } from "./frontMatter";
 import { findLineStarts } from "./lines";
-import { blocksFromMdast } from "./markdown/blocks";
+import { blocksFromMdast } from "./mdast/blocks";
 import { UnreadableDocumentError } from "./unreadable";
 
-export { blocksFromMdast, type MarkdownContent } from "./markdown/blocks";
+export { blocksFromMdast, type MarkdownContent } from "./mdast/blocks";
 
 /** Indented code is switched off: in a 公文 four blanks are the indent of a paragraph, whose marks count. */
 const parser = unified()

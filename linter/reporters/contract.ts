@@ -55,6 +55,9 @@ export const lintOutputSchema = z.object({
       normative: z.boolean(),
       error: z.string().nullable(),
       findings: z.array(findingSchema),
+      /** The date the file was judged on and why; null when it could not be read. */
+      asOf: z.object({ date: isoDate, from: z.enum(["today", "given", "document"]) }).nullish(),
+      notes: z.array(z.string()).optional(),
     }),
   ),
   counts: z.object({ files: count, unreadable: count, error: count, warning: count, info: count }),
@@ -111,5 +114,6 @@ export const inspectedFileSchema = z.object({
 /** `gongwen-lint inspect --format json` */
 export const inspectOutputSchema = z.object({ version: z.literal(1), files: z.array(inspectedFileSchema) });
 
+export type LintOutput = z.infer<typeof lintOutputSchema>;
 export type InspectedFile = z.infer<typeof inspectedFileSchema>;
 export type InspectOutput = z.infer<typeof inspectOutputSchema>;

@@ -64,6 +64,7 @@ export function blocksOf(...texts: string[]): BlockFacts[] {
     disclosure: [],
     review: [],
     interpretation: [],
+    signals: [],
     shape: {
       numbering: null,
       addressee: false,

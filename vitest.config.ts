@@ -15,6 +15,7 @@ export default defineConfig({
         // Drives the built extension in a real Chromium; see test/editors/README.md.
         test: {
           name: "browser",
+          globalSetup: ["test/editors/harness/globalSetup.ts"],
           include: ["test/editors/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 240_000,

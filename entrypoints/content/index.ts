@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import type { Notice } from "../shared/messages";
+import { sitePattern } from "../shared/sitePattern";
 import { isLookedAfterByParent } from "./editors/editorWatch";
 import { Page } from "./page";
 
@@ -14,7 +15,7 @@ export default defineContentScript({
     const page = new Page();
     const hear = (notice: Notice) => {
       if (notice.kind === "ask-again") page.askAgain();
-      else if (notice.origins.includes(`${location.origin}/*`)) page.dispose();
+      else if (notice.origins.includes(sitePattern(location))) page.dispose();
     };
     browser.runtime.onMessage.addListener(hear);
     context.onInvalidated(() => page.dispose());

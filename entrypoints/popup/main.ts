@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { sitePattern } from "../shared/sitePattern";
 import { word } from "../shared/words";
 
 /** The switch of the toolbar: one click grants this extension the site that is shown, another takes it back. */
@@ -14,14 +15,14 @@ void start();
 async function start(): Promise<void> {
   // Opened as an ordinary page, where there is no toolbar to click, the address stands in the page's own.
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const origin = originOf(new URLSearchParams(location.search).get("url") ?? tab?.url);
-  if (!origin) {
+  const address = new URLSearchParams(location.search).get("url") ?? tab?.url;
+  if (!address || !/^https?:/.test(address)) {
     site.textContent = word("noSite");
     button.hidden = true;
     return;
   }
-  site.textContent = new URL(origin).host;
-  const origins = [`${origin}/*`];
+  site.textContent = new URL(address).hostname;
+  const origins = [sitePattern(new URL(address))];
   show(await browser.permissions.contains({ origins }));
   button.disabled = false;
   button.addEventListener("click", async () => {
@@ -36,11 +37,6 @@ function show(isOn: boolean): void {
   button.setAttribute("aria-checked", String(isOn));
   button.textContent = word(isOn ? "switchOff" : "switchOn");
   note.textContent = word(isOn ? "siteIsOn" : "siteIsOff");
-}
-
-function originOf(address: string | undefined): string | null {
-  if (!address || !/^https?:/.test(address)) return null;
-  return new URL(address).origin;
 }
 
 function part<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {

@@ -18,10 +18,8 @@ const LEAST_HEIGHT = 16;
 export function candidatesIn(root: ParentNode): HTMLElement[] {
   const found = Array.from(root.querySelectorAll<HTMLElement>(CANDIDATES));
   if (root.nodeType === 1 && (root as Element).matches(CANDIDATES)) found.unshift(root as HTMLElement);
-  if (root.nodeType === 9 && (root as Document).designMode === "on") {
-    const { body } = root as Document;
-    if (body && !found.includes(body)) found.push(body);
-  }
+  const { designMode, body } = root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? document);
+  if (designMode === "on" && body && root.contains(body) && !found.includes(body)) found.push(body);
   return found.filter(isEditorRoot);
 }
 
@@ -29,6 +27,7 @@ export function candidatesIn(root: ParentNode): HTMLElement[] {
 export function isEditorRoot(element: HTMLElement): boolean {
   if (!element.isConnected || element.matches(NOT_A_DRAFT)) return false;
   if (isTextField(element)) return !element.readOnly && !element.disabled;
+  if (element.ownerDocument.designMode === "on") return element.nodeName === "BODY";
   return element.isContentEditable && !element.parentElement?.isContentEditable;
 }
 

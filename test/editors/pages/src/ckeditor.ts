@@ -8,4 +8,10 @@ const editor = await ClassicEditor.create(place(), {
   toolbar: ["undo", "redo"],
   initialData: HTML,
 });
-tell({ text: () => editor.getData().replace(/<[^>]+>/g, "").replace(/&nbsp;/g, " ") });
+tell({
+  text: () =>
+    editor
+      .getData()
+      .replace(/<[^>]+>/g, "")
+      .replace(/&nbsp;/g, " "),
+});

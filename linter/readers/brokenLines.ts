@@ -6,7 +6,7 @@ import { joinLine, type TextLine } from "./lines";
  */
 
 const UNFINISHED = "，、（(《〈“‘〔【［";
-const CLOSING = "，。、；：？！）》〉”’〕】］";
+const CLOSING = "，。、；：？！）”’〕】］";
 const SENTENCE_END = /[。！？；：:!?…]["”’）》)]?$/;
 
 /** Numbering, parts and elements of a document that begin a paragraph wherever they stand. */

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../document/document";
-import { sniff } from "./sniff";
+import { type ContentKind, sniff } from "./sniff";
 import { UnreadableDocumentError } from "./unreadable";
 
 export interface ReadOptions {
@@ -9,47 +9,82 @@ export interface ReadOptions {
   revisions?: "accepted" | "original";
 }
 
-/** A file format (文件格式): its extensions, what its bytes look like, and its reader, loaded on need. */
+type Reader = (
+  bytes: Uint8Array,
+  path: string,
+  options: ReadOptions,
+) => OfficialDocument | Promise<OfficialDocument>;
+
+/** 文件格式: its extensions, what its content may be, and its reader. */
 interface Format {
   extensions: readonly string[];
-  contents: readonly ReturnType<typeof sniff>[];
-  load(): Promise<(bytes: Uint8Array, path: string, options: ReadOptions) => OfficialDocument | Promise<OfficialDocument>>;
+  contents: readonly ContentKind[];
+  /** Called when the first such file comes: a .txt never loads a parser of Markdown or XML. */
+  load(): Promise<Reader>;
 }
 
+/** A new format is one entry. */
 const FORMATS: readonly Format[] = [
-  { extensions: ["txt", "text"], contents: ["text"], load: async () => (await import("./text")).readText },
-  { extensions: ["md", "markdown"], contents: ["text"], load: async () => (await import("./markdown")).readMarkdown },
-  { extensions: ["html", "htm"], contents: ["html", "text"], load: async () => (await import("./html/readHtml")).readHtml },
-  { extensions: ["docx"], contents: ["zip", "ole"], load: async () => (await import("./docx/readDocx")).readDocx },
+  {
+    extensions: ["txt", "text"],
+    contents: ["text"],
+    load: async () => (await import("./text")).readText,
+  },
+  {
+    extensions: ["md", "markdown"],
+    contents: ["text"],
+    load: async () => (await import("./markdown")).readMarkdown,
+  },
+  {
+    extensions: ["html", "htm", "shtml", "xhtml"],
+    contents: ["html", "text", "xml"],
+    load: async () => (await import("./html/readHtml")).readHtml,
+  },
+  {
+    // Its reader says itself why a zip is no Word document, or that a password protects it.
+    extensions: ["docx", "docm"],
+    contents: ["docx", "zip", "ole"],
+    load: async () => (await import("./docx/readDocx")).readDocx,
+  },
 ];
 
 /** Extensions of all formats that can be read, lower case, without the dot. */
 export const extensions: readonly string[] = FORMATS.flatMap((format) => format.extensions);
 
-/** What a content is called to a person. */
-const CONTENT_NAMES: Readonly<Record<ReturnType<typeof sniff>, string>> = {
-  text: "纯文本",
-  html: "网页",
-  zip: "压缩包或 .docx 一类的文件",
-  ole: ".doc、.wps 一类的旧版文件",
-  pdf: "PDF 文件",
-  rtf: "RTF 文件",
-  image: "图片",
-};
-
 /**
- * Reads a file of any known format. The extension names the format and the content must agree: a file under a wrong
- * name is refused with what it really is.
- * @throws UnreadableDocumentError
+ * Reads a file into a document: the extension (or `options.format`) says how, the content is checked against it.
+ * @param path as reports name it; backslashes become slashes.
+ * @throws UnreadableDocumentError for an unknown extension, an empty, disguised or damaged file.
  */
-export async function readDocument(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<OfficialDocument> {
-  const extension = (options.format ?? path.slice(path.lastIndexOf(".") + 1)).toLowerCase();
+export async function readDocument(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadOptions = {},
+): Promise<OfficialDocument> {
+  const named = path.replaceAll("\\", "/");
+  const extension = (options.format ?? extensionOf(named)).toLowerCase();
   const format = FORMATS.find((candidate) => candidate.extensions.includes(extension));
-  if (!format) throw new UnreadableDocumentError(path, `不支持这种文件，可以检查的有 ${extensions.map((name) => `.${name}`).join("、")}。`);
-  if (bytes.length === 0) throw new UnreadableDocumentError(path, "文件是空的。");
+  if (!format) throw new UnreadableDocumentError(named, explainUnknown(named, extension));
   const content = sniff(bytes);
-  if (!format.contents.includes(content)) {
-    throw new UnreadableDocumentError(path, `名称是 .${extension}，内容却是${CONTENT_NAMES[content]}，请核对文件或改正扩展名。`);
+  if (content.kind === "empty") throw new UnreadableDocumentError(named, "文件是空的，没有内容。");
+  if (!format.contents.includes(content.kind)) {
+    throw new UnreadableDocumentError(
+      named,
+      `名称是 .${extension}，内容却是${content.name}。请核对文件，改正扩展名或用原来的软件另存后再试。`,
+    );
   }
-  return (await format.load())(bytes, path, options);
+  const read = await format.load();
+  return read(bytes, named, options);
+}
+
+function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot + 1) : "";
+}
+
+function explainUnknown(path: string, extension: string): string {
+  const known = `可以检查的有 ${extensions.map((name) => `.${name}`).join("、")}。`;
+  if (path === "" || path.endsWith("/")) return "这是文件夹，不是文件。";
+  return extension === "" ? `文件没有扩展名，看不出格式。${known}` : `不支持 .${extension} 文件。${known}`;
 }

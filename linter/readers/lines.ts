@@ -6,7 +6,7 @@ export interface TextLine {
   segments: TextSegment[];
   /** It began with an indent, as the first line of a paragraph does. */
   indented: boolean;
-  /** Empty lines stand between it and the line before. */
+  /** The source parts it from the line before on purpose: by an empty line or a hard break. */
   afterGap: boolean;
 }
 
@@ -36,7 +36,12 @@ export function cutLine(source: string, from: number, to: number, afterGap: bool
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
   const text = source.slice(start, end);
-  const line = { text, segments: [{ start: 0, end: text.length, source: start }], indented: indent >= 2, afterGap };
+  const line = {
+    text,
+    segments: [{ start: 0, end: text.length, source: start }],
+    indented: indent >= 2,
+    afterGap,
+  };
   return INVISIBLE.test(text) ? withoutInvisible(line, start) : line;
 }
 
@@ -107,10 +112,7 @@ export class MappedText {
   /** 0 where the source holds the very character. */
   private to: number[] = [];
 
-  get isEmpty(): boolean {
-    return this.text.length === 0;
-  }
-
+  /** The last character gathered; empty at the start of a line. */
   get lastCharacter(): string {
     return this.text.slice(-1);
   }

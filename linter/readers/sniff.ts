@@ -1,21 +1,105 @@
-/** What the first bytes of a file say it is; `text` when they say nothing else. */
-export type Content = "text" | "html" | "zip" | "ole" | "pdf" | "rtf" | "image";
+/** What the bytes of a file are, whatever its name says. */
+export interface Content {
+  kind: ContentKind;
+  /** In Chinese, to be named to the user: “Word 文档（.docx）”. */
+  name: string;
+}
 
-const SIGNATURES: readonly (readonly [Content, readonly number[]])[] = [
-  ["zip", [0x50, 0x4b, 0x03, 0x04]],
-  ["zip", [0x50, 0x4b, 0x05, 0x06]],
-  ["ole", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
-  ["pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ["rtf", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ["image", [0x89, 0x50, 0x4e, 0x47]],
-  ["image", [0xff, 0xd8, 0xff]],
-  ["image", [0x47, 0x49, 0x46, 0x38]],
+export type ContentKind =
+  | "empty"
+  | "docx"
+  | "odt"
+  | "ofd"
+  | "zip"
+  | "ole"
+  | "pdf"
+  | "rtf"
+  | "mhtml"
+  | "html"
+  | "xml"
+  | "image"
+  | "archive"
+  | "program"
+  | "text";
+
+/** Leading bytes (as Latin-1) of formats that are told by them. */
+const SIGNATURES: readonly (readonly [string, ContentKind, string])[] = [
+  ["\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ole", "Word 97—2003 或 WPS 文档（.doc、.wps）"],
+  ["{\\rtf", "rtf", "RTF 文档（.rtf）"],
+  ["\x89PNG", "image", "图片（.png）"],
+  ["\xFF\xD8\xFF", "image", "图片（.jpg）"],
+  ["GIF8", "image", "图片（.gif）"],
+  ["BM", "image", "图片（.bmp）"],
+  ["II*\0", "image", "图片（.tif）"],
+  ["MM\0*", "image", "图片（.tif）"],
+  ["Rar!", "archive", "压缩包（.rar）"],
+  ["7z\xBC\xAF\x27\x1C", "archive", "压缩包（.7z）"],
+  ["\x1F\x8B", "archive", "压缩包（.gz）"],
+  ["MZ", "program", "程序文件"],
+  ["\x7FELF", "program", "程序文件"],
 ];
 
+/** Parts whose name shows what a zip holds. */
+const ZIP_PARTS: readonly (readonly [string, ContentKind, string])[] = [
+  ["word/document.xml", "docx", "Word 文档（.docx）"],
+  ["application/vnd.oasis.opendocument.text", "odt", "ODF 文档（.odt）"],
+  ["OFD.xml", "ofd", "OFD 版式文件（.ofd）"],
+  ["xl/workbook.xml", "zip", "Excel 表格（.xlsx）"],
+  ["ppt/presentation.xml", "zip", "PowerPoint 演示文稿（.pptx）"],
+];
+
+const HEAD = 4096;
+/** The directory of a zip stands at its end and is seldom larger. */
+const TAIL = 65_536;
+
+/** Tells a file's content by its first bytes and, for a zip, by the names of its parts. */
 export function sniff(bytes: Uint8Array): Content {
-  for (const [content, signature] of SIGNATURES) {
-    if (signature.every((byte, index) => bytes[index] === byte)) return content;
+  if (bytes.length === 0) return { kind: "empty", name: "空文件" };
+  const head = latin1(bytes.subarray(0, HEAD));
+  if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return detectZip(bytes, head);
+  for (const [signature, kind, name] of SIGNATURES) {
+    if (head.startsWith(signature) && (signature.length > 2 || hasNul(head))) return { kind, name };
   }
-  const head = String.fromCharCode(...bytes.subarray(0, 256)).toLowerCase();
-  return /^[^<]{0,8}<(!doctype html|html|head|body|meta)\b/.test(head) ? "html" : "text";
+  // Producers may put some bytes before the PDF header.
+  if (
+    /^[\s\S]{0,1024}?%PDF-\d/.test(head) &&
+    (head.startsWith("%PDF") || hasNul(head) || bytes.length > HEAD)
+  ) {
+    return { kind: "pdf", name: "PDF 文件（.pdf）" };
+  }
+  return detectMarkup(head.replace(/\0/g, ""));
+}
+
+function detectZip(bytes: Uint8Array, head: string): Content {
+  const names = head + latin1(bytes.subarray(Math.max(HEAD, bytes.length - TAIL)));
+  for (const [part, kind, name] of ZIP_PARTS) if (names.includes(part)) return { kind, name };
+  return { kind: "zip", name: "压缩包（.zip）" };
+}
+
+/** `head` without NUL, so that UTF-16 shows its ASCII. */
+function detectMarkup(head: string): Content {
+  const start = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, "").trimStart();
+  if (
+    /^MIME-Version:|^From: .*\r?\n(?:.*\r?\n)*?MIME-Version:/i.test(start) &&
+    /multipart\/related/i.test(start)
+  ) {
+    return { kind: "mhtml", name: "单个文件网页（.mht）" };
+  }
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i.test(start)) {
+    return { kind: "html", name: "网页（.html）" };
+  }
+  if (start.startsWith("<?xml")) return { kind: "xml", name: "XML 文件" };
+  return { kind: "text", name: "纯文本" };
+}
+
+function hasNul(head: string): boolean {
+  return head.includes("\0");
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = "";
+  for (let index = 0; index < bytes.length; index += 8192) {
+    text += String.fromCharCode(...bytes.subarray(index, index + 8192));
+  }
+  return text;
 }

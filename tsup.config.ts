@@ -9,6 +9,7 @@ export default defineConfig({
   format: "esm",
   target: "node20",
   platform: "node",
+  minify: true,
   splitting: true,
   clean: false,
   dts: { entry: { index: "linter/index.ts" } },

@@ -1,11 +1,11 @@
-import { inspect } from "../inspect";
 import { type AsOf, judgementDate, today } from "../engine/judgementDate";
+import { inspect } from "../inspect";
 import { extensions } from "../readers/index";
 import { UnreadableDocumentError } from "../readers/unreadable";
 import type { InspectedFile } from "../reporters/contract";
 import { toJson } from "../reporters/lintOutput";
-import { findFiles } from "../workspace/node/findFiles";
 import { loadDocument } from "../workspace/load";
+import { findFiles } from "../workspace/node/findFiles";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { openShippedRegistry } from "./registry";
 import { readStandardInput } from "./standardInput";
@@ -20,8 +20,12 @@ export interface InspectCommandOptions {
 /** `gongwen-lint inspect`: what was recognised in each file; returns the exit code. */
 export async function inspectCommand(paths: string[], options: InspectCommandOptions): Promise<number> {
   const found = options.stdinFilename
-    ? { files: [await readStandardInput(options.stdinFilename)], wanted: [options.stdinFilename], unknown: [] }
-    : findFiles(paths.length > 0 ? paths : ["."], extensions);
+    ? {
+        files: [await readStandardInput(options.stdinFilename)],
+        wanted: [options.stdinFilename],
+        unknown: [],
+      }
+    : await findFiles(paths.length > 0 ? paths : ["."], extensions);
   let trouble = found.unknown.length > 0;
   for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
 
@@ -30,7 +34,9 @@ export async function inspectCommand(paths: string[], options: InspectCommandOpt
   const files: InspectedFile[] = [];
   for (const file of found.files.filter(({ path }) => wanted.has(path))) {
     try {
-      const { document, facts } = await loadDocument(file, laws.lexicon, null, { revisions: options.revisions });
+      const { document, facts } = await loadDocument(file, laws.lexicon, null, {
+        revisions: options.revisions,
+      });
       files.push(inspect(document, facts, laws, judgementDate(options.asOf, facts, today()).date));
     } catch (error) {
       if (!(error instanceof UnreadableDocumentError)) throw error;
@@ -38,7 +44,9 @@ export async function inspectCommand(paths: string[], options: InspectCommandOpt
       process.stderr.write(`${file.path}：${error.message}\n`);
     }
   }
-  process.stdout.write(options.format === "json" ? toJson({ version: 1, files }) : files.map(describe).join("\n"));
+  process.stdout.write(
+    options.format === "json" ? toJson({ version: 1, files }) : files.map(describe).join("\n"),
+  );
   return trouble ? EXIT_TROUBLE : 0;
 }
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
-import { today } from "../engine/judgementDate";
-import type { Law, LawState, LawVersion } from "../facts/laws";
 import { readCompact } from "../../rules/laws/compact";
 import { compareLaws } from "../../rules/laws/compare";
 import { type LawRow, lawRowSchema } from "../../rules/laws/schema";
+import { today } from "../engine/judgementDate";
+import type { Law, LawState, LawVersion } from "../facts/laws";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import { openShippedRegistry, shippedRegistryText } from "./registry";
 
@@ -13,13 +13,18 @@ const STATUS: Readonly<Record<LawState["status"], string>> = {
   "not-yet-in-force": "尚未施行",
   unknown: "状态未核",
 };
-const KIND: Readonly<Record<LawVersion["kind"], string>> = { enacted: "制定", revised: "修订", amended: "修正" };
+const KIND: Readonly<Record<LawVersion["kind"], string>> = {
+  enacted: "制定",
+  revised: "修订",
+  amended: "修正",
+};
 
 /** `gongwen-lint laws search`. */
 export async function searchCommand(words: string[], { limit }: { limit: number }): Promise<number> {
   const laws = openShippedRegistry();
   const found = laws.search(words.join(" "), limit);
-  if (found.length === 0) process.stderr.write("没有找到。法律法规库不是全目，没有收录不等于不存在或已废止。\n");
+  if (found.length === 0)
+    process.stderr.write("没有找到。法律法规库不是全目，没有收录不等于不存在或已废止。\n");
   for (const law of found) process.stdout.write(`${heading(law, laws.state(law, today()))}\n`);
   return found.length > 0 ? 0 : EXIT_FINDINGS;
 }
@@ -79,8 +84,12 @@ export async function checkUpdatesCommand(path: string): Promise<number> {
   if (problems.length > 0) return EXIT_TROUBLE;
 
   const levels = new Set(newer.map(({ level }) => level));
-  const changes = compareLaws(shippedRows().filter(({ level }) => levels.has(level)), newer);
-  for (const { kind, title, detail } of changes) process.stdout.write(`${CHANGE[kind]}　《${title}》　${detail}\n`);
+  const changes = compareLaws(
+    shippedRows().filter(({ level }) => levels.has(level)),
+    newer,
+  );
+  for (const { kind, title, detail } of changes)
+    process.stdout.write(`${CHANGE[kind]}　《${title}》　${detail}\n`);
   process.stdout.write(changes.length > 0 ? `共 ${changes.length} 处变化\n` : "没有变化\n");
   return changes.length > 0 ? EXIT_FINDINGS : 0;
 }
@@ -103,7 +112,10 @@ function readRows(text: string): { rows: LawRow[]; problems: string[] } {
     try {
       const parsed = lawRowSchema.safeParse(JSON.parse(line));
       if (parsed.success) rows.push(parsed.data);
-      else problems.push(`第${index + 1}行：${parsed.error.issues.map(({ path: key, message }) => `${key.join(".")}：${message}`).join("；")}`);
+      else
+        problems.push(
+          `第${index + 1}行：${parsed.error.issues.map(({ path: key, message }) => `${key.join(".")}：${message}`).join("；")}`,
+        );
     } catch {
       problems.push(`第${index + 1}行：不是合法的 JSON`);
     }
@@ -116,6 +128,12 @@ function shippedRows(): LawRow[] {
   const compact = readCompact(shippedRegistryText());
   return Array.from({ length: compact.count }, (_, row) => {
     const { id: _id, otherNumbers: _others, ...law } = compact.decode(row);
-    return { ...law, title: compact.keyTitle(row), short: [...law.short], versions: [...law.versions], source: "" } as LawRow;
+    return {
+      ...law,
+      title: compact.keyTitle(row),
+      short: [...law.short],
+      versions: [...law.versions],
+      source: "",
+    } as LawRow;
   });
 }

@@ -1,19 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
-import picomatch from "picomatch";
+import { allRules } from "../../rules/index";
+import { staleRegistryNotice } from "../../rules/laws/registryAge";
 import type { Severity } from "../engine/finding";
 import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
 import type { LawRegistry } from "../facts/laws";
 import { extensions } from "../readers/index";
-import { countResults, type LintOutput, toJson } from "../reporters/lintOutput";
-import { allRules } from "../../rules/index";
-import { ConfigError, ConfigFiles, type LoadedConfig, rulesFor } from "../workspace/node/configFiles";
-import { findFiles } from "../workspace/node/findFiles";
+import { countResults, type LintOutput, lintJson } from "../reporters/lintOutput";
 import { type FileReport, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
+import {
+  ConfigError,
+  ConfigFiles,
+  isIgnored,
+  type LoadedConfig,
+  rulesFor,
+} from "../workspace/node/configFiles";
+import { findFiles } from "../workspace/node/findFiles";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import { openShippedRegistry } from "./registry";
-import { staleRegistryNotice } from "../../rules/laws/registryAge";
 import { readStandardInput } from "./standardInput";
 import { version } from "./version";
 
@@ -35,14 +40,19 @@ export interface LintCommandOptions {
 /** `gongwen-lint lint`: returns the exit code. */
 export async function lintCommand(paths: string[], options: LintCommandOptions): Promise<number> {
   const found = options.stdinFilename
-    ? { files: [await readStandardInput(options.stdinFilename)], wanted: [options.stdinFilename], unknown: [] }
-    : findFiles(paths.length > 0 ? paths : ["."], extensions);
+    ? {
+        files: [await readStandardInput(options.stdinFilename)],
+        wanted: [options.stdinFilename],
+        unknown: [],
+      }
+    : await findFiles(paths.length > 0 ? paths : ["."], extensions);
   for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
 
   const rules = chosenRules(options.rule);
   const configs = new ConfigFiles(rules, typeof options.config === "string" ? options.config : null);
   const nearest = new Map<string, LoadedConfig | null>();
-  for (const path of found.wanted) nearest.set(path, options.config === false ? null : await configs.nearest(path));
+  for (const path of found.wanted)
+    nearest.set(path, options.config === false ? null : await configs.nearest(path));
   const laws = await openLaws([...nearest.values()]);
   const age = staleRegistryNotice(laws.asOf, today());
   if (age) process.stderr.write(`${age}\n`);
@@ -51,7 +61,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   const reports = new Map<string, FileReport>();
   const progress = await startProgress(found.files, options);
   for await (const report of lintFiles(found.files, {
-    rulesFor: (path) => rulesFor(path, nearest.get(path) ?? null, rules, picomatch.isMatch),
+    rulesFor: (path) => rulesFor(path, nearest.get(path) ?? null, rules),
     laws,
     asOf: options.asOf,
     today: today(),
@@ -95,14 +105,11 @@ async function openLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawR
   for (const path of paths) {
     if (!existsSync(path)) throw new ConfigError(`${path}：没有这个法律法规文件（配置的 laws）`);
     const { rows, problems } = await parseOwnEntries(readFileSync(path, "utf8"), path);
-    if (problems.length > 0) throw new ConfigError(problems.map((problem) => `${path}：${problem}`).join("\n"));
+    if (problems.length > 0)
+      throw new ConfigError(problems.map((problem) => `${path}：${problem}`).join("\n"));
     entries.push(...rows);
   }
   return openShippedRegistry(entries);
-}
-
-function isIgnored(path: string, config: LoadedConfig | null): boolean {
-  return config !== null && config.ignore.length > 0 && picomatch.isMatch(path, [...config.ignore]);
 }
 
 /** A manifest is reported only when it is wrong and its folder was asked for. */
@@ -118,10 +125,15 @@ function inOrder(reports: ReadonlyMap<string, FileReport>, wanted: readonly stri
 
 /** A progress bar on a terminal, for more than a handful of files. */
 async function startProgress(files: readonly SourceFile[], { progress, format }: LintCommandOptions) {
-  if (!progress || files.length < 20 || !process.stderr.isTTY || (format === "json" && process.stdout.isTTY)) return null;
+  if (!progress || files.length < 20 || !process.stderr.isTTY || (format === "json" && process.stdout.isTTY))
+    return null;
   const { SingleBar, Presets } = await import("cli-progress");
   const bar = new SingleBar(
-    { format: "检查 {bar} {value}/{total} 个文件，约剩 {eta} 秒", clearOnComplete: true, stream: process.stderr },
+    {
+      format: "检查 {bar} {value}/{total} 个文件，约剩 {eta} 秒",
+      clearOnComplete: true,
+      stream: process.stderr,
+    },
     Presets.shades_classic,
   );
   bar.start(files.length, 0);
@@ -130,7 +142,7 @@ async function startProgress(files: readonly SourceFile[], { progress, format }:
 
 async function print(output: LintOutput, { format, quiet, color }: LintCommandOptions): Promise<void> {
   if (format === "json") {
-    process.stdout.write(toJson(output));
+    process.stdout.write(lintJson(output));
     return;
   }
   const { pretty } = await import("../reporters/pretty");
@@ -144,10 +156,15 @@ async function print(output: LintOutput, { format, quiet, color }: LintCommandOp
   );
 }
 
-function exitCode({ files, counts }: LintOutput, { failOn, maxWarnings }: LintCommandOptions, trouble: boolean): number {
+function exitCode(
+  { files, counts }: LintOutput,
+  { failOn, maxWarnings }: LintCommandOptions,
+  trouble: boolean,
+): number {
   if (trouble || counts.unreadable > 0) return EXIT_TROUBLE;
   const failing =
-    failOn !== "none" && files.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
+    failOn !== "none" &&
+    files.some(({ findings }) => findings.some(({ severity }) => atLeast(severity, failOn)));
   const tooMany = maxWarnings !== undefined && counts.warning > maxWarnings;
   return failing || tooMany ? EXIT_FINDINGS : 0;
 }

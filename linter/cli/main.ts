@@ -20,9 +20,18 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   "Global Options:": "通用选项：",
 };
 
-const asOf = () => new Option("--as-of <日期>", "按哪一天判断：日期（如 2024-03-05）、today（今天）或 document（各文件的成文日期）").default("today").argParser(parseAsOf);
+const asOf = () =>
+  new Option(
+    "--as-of <日期>",
+    "按哪一天判断：日期（如 2024-03-05）、today（今天）或 document（各文件的成文日期）",
+  )
+    .default("today")
+    .argParser(parseAsOf);
 const config = () => new Option("--config <文件>", "指定配置文件，不再逐级查找");
-const revisions = () => new Option("--revisions <方式>", "带修订痕迹的 .docx 按哪个文本检查").choices(["accepted", "original"]).default("accepted");
+const revisions = () =>
+  new Option("--revisions <方式>", "带修订痕迹的 .docx 按哪个文本检查")
+    .choices(["accepted", "original"])
+    .default("accepted");
 const stdin = () => new Option("--stdin-filename <名称>", "从标准输入读取一个文件，用这个名称判断格式");
 
 program
@@ -34,7 +43,11 @@ program
   .addOption(config())
   .option("--no-config", "不使用任何配置文件")
   .option("--rule <规则...>", "只运行这些规则")
-  .addOption(new Option("--fail-on <级别>", "达到这个级别就以退出码 1 结束").choices(["error", "warning", "info", "none"]).default("error"))
+  .addOption(
+    new Option("--fail-on <级别>", "达到这个级别就以退出码 1 结束")
+      .choices(["error", "warning", "info", "none"])
+      .default("error"),
+  )
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
   .addOption(revisions())
   .addOption(stdin())
@@ -89,7 +102,9 @@ program
   .description("从本单位的文件里提出术语和机关名称，写成配置可用的 YAML（需要 nodejieba）")
   .argument("<文件夹>", "文件所在的文件夹")
   .option("--output <文件>", "写入文件，不给则显示在屏幕上")
-  .action(async (folder, options) => finish(await (await import("./terms/index")).termsCommand(folder, options)));
+  .action(async (folder, options) =>
+    finish(await (await import("./terms/index")).termsCommand(folder, options)),
+  );
 
 program
   .command("init")
@@ -132,7 +147,9 @@ function parseCount(value: string): number {
 
 function translateHelp(command: Command): void {
   for (const child of command.commands) {
-    child.helpOption("-h, --help", "显示帮助").configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title });
+    child
+      .helpOption("-h, --help", "显示帮助")
+      .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title });
     child.configureOutput({ outputError: (text, write) => write(inChinese(text)) }).exitOverride();
     translateHelp(child);
   }

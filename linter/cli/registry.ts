@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { LawRegistry } from "../facts/laws";
 import { type LawRow, openRegistry } from "../../rules/laws/registry";
+import type { LawRegistry } from "../facts/laws";
 import { packageFile } from "./packageFile";
 
 /** The compact text of the registry of laws that ships with the package. */

@@ -1,15 +1,24 @@
 import pc from "picocolors";
+import { allRules } from "../../rules/index";
 import type { Rule } from "../engine/rule";
 import { toJson } from "../reporters/lintOutput";
 import { ruleMarkdown, SEVERITY_NAMES } from "../reporters/ruleReference";
-import { allRules } from "../../rules/index";
 import { EXIT_TROUBLE } from "./exitCodes";
 
 /** `gongwen-lint rules`: one line a rule. */
 export async function rulesCommand({ format }: { format: "pretty" | "json" }): Promise<number> {
   if (format === "json") {
     process.stdout.write(
-      toJson(allRules.map(({ id, title, group, severity, basis, recommended }) => ({ id, title, group, severity, basis, recommended: recommended !== false }))),
+      toJson(
+        allRules.map(({ id, title, group, severity, basis, recommended }) => ({
+          id,
+          title,
+          group,
+          severity,
+          basis,
+          recommended: recommended !== false,
+        })),
+      ),
     );
     return 0;
   }

@@ -35,7 +35,8 @@ export function checkConfig(
   knownRules: readonly Rule[],
 ): { config: Config | null; problems: ConfigProblem[] } {
   const parsed = configSchema.safeParse(value ?? {});
-  if (!parsed.success) return { config: null, problems: parsed.error.issues.map((issue) => problemOf(issue, value)) };
+  if (!parsed.success)
+    return { config: null, problems: parsed.error.issues.map((issue) => problemOf(issue, value)) };
   const config = parsed.data;
   const problems = checkRules(config.rules ?? {}, "rules", knownRules);
   for (const [index, override] of (config.overrides ?? []).entries()) {
@@ -44,7 +45,11 @@ export function checkConfig(
   return { config: problems.length > 0 ? null : config, problems };
 }
 
-function checkRules(settings: Record<string, RuleSetting>, key: string, known: readonly Rule[]): ConfigProblem[] {
+function checkRules(
+  settings: Record<string, RuleSetting>,
+  key: string,
+  known: readonly Rule[],
+): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const [id, setting] of Object.entries(settings)) {
     const rule = known.find((candidate) => candidate.id === id);
@@ -72,9 +77,17 @@ function checkOptions(rule: Rule, options: Readonly<Record<string, unknown>>, ke
 }
 
 function problemOf(issue: z.core.$ZodIssue, root: unknown): ConfigProblem {
-  const key = issue.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
-  const found = issue.path.reduce<unknown>((value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part], root);
-  return { key: key.replace(/^\./, "") || "（整个文件）", message: `${expectation(issue)}，现为 ${JSON.stringify(found) ?? "空"}` };
+  const key = issue.path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("");
+  const found = issue.path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
+    root,
+  );
+  return {
+    key: key.replace(/^\./, "") || "（整个文件）",
+    message: `${expectation(issue)}，现为 ${JSON.stringify(found) ?? "空"}`,
+  };
 }
 
 function expectation(issue: z.core.$ZodIssue): string {

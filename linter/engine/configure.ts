@@ -14,7 +14,12 @@ export interface ConfiguredRule {
 export type Preset = "recommended" | "strict" | "minimal";
 
 /** The rules a drafter cannot do without: the four core checks, without reminders on style or layout. */
-const MINIMAL_GROUPS: ReadonlySet<Rule["group"]> = new Set(["disclosure", "legality-review", "interpretation", "citations"]);
+const MINIMAL_GROUPS: ReadonlySet<Rule["group"]> = new Set([
+  "disclosure",
+  "legality-review",
+  "interpretation",
+  "citations",
+]);
 
 /** Joins the rules with preset and settings. Unknown ids are the caller's to report (see checkRuleSettings). */
 export function configureRules(
@@ -25,8 +30,10 @@ export function configureRules(
   const configured: ConfiguredRule[] = [];
   for (const rule of rules) {
     const setting = settings[rule.id];
-    const [level, options] = typeof setting === "string" ? [setting, {}] : (setting ?? [presetLevel(rule, preset), {}]);
-    if (level !== "off") configured.push({ rule, severity: level, options: { ...rule.defaults, ...options } });
+    const [level, options] =
+      typeof setting === "string" ? [setting, {}] : (setting ?? [presetLevel(rule, preset), {}]);
+    if (level !== "off")
+      configured.push({ rule, severity: level, options: { ...rule.defaults, ...options } });
   }
   return configured;
 }

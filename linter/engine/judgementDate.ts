@@ -12,7 +12,9 @@ export function judgementDate(asOf: AsOf, facts: DocumentFacts, today: string): 
   if (asOf === "today") return { date: today, from: "today" };
   if (asOf !== "document") return { date: asOf, from: "given" };
   const own = facts.elements.date?.value;
-  return own && /^\d{4}-\d{2}-\d{2}$/.test(own) ? { date: own, from: "document" } : { date: today, from: "today" };
+  return own && /^\d{4}-\d{2}-\d{2}$/.test(own)
+    ? { date: own, from: "document" }
+    : { date: today, from: "today" };
 }
 
 /** Today in the user's own time zone, ISO. */

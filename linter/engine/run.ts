@@ -46,7 +46,9 @@ export function runRules(
       for (const report of rule.check({ ...subject, laws, asOf, options })) {
         const path = report.path ?? subject.document.path;
         const findings = byPath.get(path) ?? [];
-        findings.push(complete(report, rule, severity, path === subject.document.path ? subject : find(path, subject)));
+        findings.push(
+          complete(report, rule, severity, path === subject.document.path ? subject : find(path, subject)),
+        );
         byPath.set(path, findings);
       }
     } catch (error) {

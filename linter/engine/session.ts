@@ -92,8 +92,16 @@ export function createSession(settings: SessionSettings): Session {
       metadata: metadata ? [{ source: "form", label: "填写的信息", values: metadata }] : [],
       readerNotes: [],
     };
-    const facts = collectDocumentFacts(document, entries.map((entry) => entry.facts));
-    const { findings, failures } = runRules({ document, facts, package: null }, settings.rules, settings.laws, settings.asOf);
+    const facts = collectDocumentFacts(
+      document,
+      entries.map((entry) => entry.facts),
+    );
+    const { findings, failures } = runRules(
+      { document, facts, package: null },
+      settings.rules,
+      settings.laws,
+      settings.asOf,
+    );
     return {
       versions: Object.fromEntries(document.blocks.map(({ id, version }) => [id, version])),
       findings: findings.map((finding) => ({ ...finding, ...owner(document.blocks, finding) })),

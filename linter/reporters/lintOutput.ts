@@ -32,6 +32,15 @@ export function countResults(files: readonly FileResult[]): LintOutput["counts"]
   return counts;
 }
 
+/** The contract's JSON: findings without the sentence, which only reports for people need. */
+export function lintJson(output: LintOutput): string {
+  const files = output.files.map((file) => ({
+    ...file,
+    findings: file.findings.map(({ sentence: _, ...finding }) => finding),
+  }));
+  return toJson({ ...output, files });
+}
+
 export function toJson(output: unknown): string {
   return `${JSON.stringify(output, null, 2)}\n`;
 }

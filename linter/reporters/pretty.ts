@@ -20,11 +20,17 @@ const MAX_COLUMNS = 88;
 /** The report for a terminal: per file the findings with their sentences, at the end a summary per rule. */
 export function pretty(output: LintOutput, options: PrettyOptions): string {
   const colours = pc.createColors(options.colour);
-  const paint: Record<Severity, (text: string) => string> = { error: colours.red, warning: colours.yellow, info: colours.blue };
+  const paint: Record<Severity, (text: string) => string> = {
+    error: colours.red,
+    warning: colours.yellow,
+    info: colours.blue,
+  };
   const lines: string[] = [];
 
   for (const file of output.files) {
-    const shown = options.quiet ? file.findings.filter(({ severity }) => severity === "error") : file.findings;
+    const shown = options.quiet
+      ? file.findings.filter(({ severity }) => severity === "error")
+      : file.findings;
     if (shown.length === 0 && file.error === null) continue;
     lines.push(`${colours.bold(colours.underline(file.path))}  ${colours.dim(describe(file))}`);
     if (file.error !== null) lines.push(`  ${colours.red("未能检查")}  ${file.error}`);
@@ -37,10 +43,14 @@ export function pretty(output: LintOutput, options: PrettyOptions): string {
 
   function findingLines(finding: Finding): string[] {
     const { severity, ruleId, basis, suggestions, fix } = finding;
-    const result = [`  ${paint[severity](NAMES[severity])}  ${colours.dim(where(finding))}  ${finding.message}  ${colours.dim(ruleId)}`];
+    const result = [
+      `  ${paint[severity](NAMES[severity])}  ${colours.dim(where(finding))}  ${finding.message}  ${colours.dim(ruleId)}`,
+    ];
     const { excerpt, before, marked } = clip(finding.sentence);
     result.push(`      ${colours.dim("│")} ${excerpt}`);
-    result.push(`      ${colours.dim("│")} ${" ".repeat(before)}${paint[severity]("^".repeat(Math.max(marked, 1)))}`);
+    result.push(
+      `      ${colours.dim("│")} ${" ".repeat(before)}${paint[severity]("^".repeat(Math.max(marked, 1)))}`,
+    );
     if (basis.length > 0) result.push(`      ${colours.dim("依据")} ${basis.join("；")}`);
     for (const suggestion of suggestions) result.push(`      ${colours.dim("建议")} ${suggestion}`);
     if (fix) result.push(`      ${colours.dim("可改")} ${fix.title}`);
@@ -76,7 +86,11 @@ export function pretty(output: LintOutput, options: PrettyOptions): string {
 }
 
 function describe({ kind, normative, asOf }: FileResult): string {
-  const parts = [kind, normative ? "规范性文件" : null, asOf && asOf.from !== "today" ? `按 ${asOf.date} 判断` : null];
+  const parts = [
+    kind,
+    normative ? "规范性文件" : null,
+    asOf && asOf.from !== "today" ? `按 ${asOf.date} 判断` : null,
+  ];
   return parts.filter((part) => part !== null).join(" · ");
 }
 

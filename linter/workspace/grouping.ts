@@ -1,6 +1,6 @@
 import type { CompanionRole } from "../engine/package";
-import { fileStem, type RecognisedRole, roleByName } from "./roles";
 import type { Manifest } from "./manifest";
+import { fileStem, type RecognisedRole, roleByName } from "./roles";
 
 /** What grouping needs to know of a file that was read: small, so that thousands can be kept. */
 export interface FileCard {
@@ -30,7 +30,8 @@ export function recogniseRole(card: FileCard): RecognisedRole | null {
   const byName = roleByName(fileStem(card.path));
   if (byName && byName.role !== "annex") return { ...byName, because: `文件${byName.because}` };
   const byTitle = card.title ? roleByName(card.title) : null;
-  if (byTitle && (byTitle.role !== "annex" || byName)) return { ...byTitle, because: `标题${byTitle.because}` };
+  if (byTitle && (byTitle.role !== "annex" || byName))
+    return { ...byTitle, because: `标题${byTitle.because}` };
   if (byName) return byName;
   return card.scope === "companion" ? { role: "other", because: "内容是随附材料" } : null;
 }
@@ -39,13 +40,18 @@ export function recogniseRole(card: FileCard): RecognisedRole | null {
  * Groups the files of one folder into packages: by the manifest; else a single main document with companions is a
  * 送审包; among several documents, companions go to the one they name.
  */
-export function groupFolder(folder: string, cards: readonly FileCard[], manifest: Manifest | null): PackageGroup[] {
+export function groupFolder(
+  folder: string,
+  cards: readonly FileCard[],
+  manifest: Manifest | null,
+): PackageGroup[] {
   const declared = new Map(manifest?.companions.map(({ path, role }) => [join(folder, path), role]));
   const roleOf = new Map<FileCard, RecognisedRole>();
   for (const card of cards) {
     const role = declared.get(card.path);
     const recognised = role ? { role, because: "材料清单写明" } : recogniseRole(card);
-    if (recognised && card.path !== (manifest?.main && join(folder, manifest.main))) roleOf.set(card, recognised);
+    if (recognised && card.path !== (manifest?.main && join(folder, manifest.main)))
+      roleOf.set(card, recognised);
   }
   const companions = cards.filter((card) => roleOf.has(card));
   const mains = cards.filter((card) => !roleOf.has(card));
@@ -62,7 +68,14 @@ export function groupFolder(folder: string, cards: readonly FileCard[], manifest
   return mains.flatMap((candidate) => {
     const own = companions.filter((companion) => names(companion, candidate));
     if (own.length === 0) return [];
-    return [{ folder, main: candidate.path, companions: asCompanions(own, "写明了该文件的标题或文号"), submission: false }];
+    return [
+      {
+        folder,
+        main: candidate.path,
+        companions: asCompanions(own, "写明了该文件的标题或文号"),
+        submission: false,
+      },
+    ];
   });
 }
 

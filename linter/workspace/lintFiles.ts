@@ -1,15 +1,22 @@
 import type { ConfiguredRule } from "../engine/configure";
-import { compareFindings, type RunResult, runRules } from "../engine/run";
 import type { Finding } from "../engine/finding";
 import { type AsOf, judgementDate } from "../engine/judgementDate";
 import type { DocumentPackage, MissingFile } from "../engine/package";
 import type { JudgementDate } from "../engine/rule";
+import { compareFindings, type RunResult, runRules } from "../engine/run";
 import type { LawRegistry } from "../facts/laws";
 import type { ReadOptions } from "../readers/index";
 import { UnreadableDocumentError } from "../readers/unreadable";
 import { dirname, groupFolder, join, type PackageGroup, recogniseRole } from "./grouping";
-import { asCompanion, cardOf, type LoadedDocument, loadDocument, type ManifestEntry, type SourceFile } from "./load";
-import { type Manifest, MANIFEST_NAMES, parseManifest } from "./manifest";
+import {
+  asCompanion,
+  cardOf,
+  type LoadedDocument,
+  loadDocument,
+  type ManifestEntry,
+  type SourceFile,
+} from "./load";
+import { MANIFEST_NAMES, type Manifest, parseManifest } from "./manifest";
 
 /** What is said of one file. */
 export interface FileReport {
@@ -44,7 +51,10 @@ const KEPT_PER_FOLDER = 64;
  * Lints files folder by folder, so that memory depends on the largest package and not on the number of files.
  * Yields one report a wanted file; folders in the order of their paths, sub-folders first.
  */
-export async function* lintFiles(files: readonly SourceFile[], settings: LintFilesSettings): AsyncGenerator<FileReport> {
+export async function* lintFiles(
+  files: readonly SourceFile[],
+  settings: LintFilesSettings,
+): AsyncGenerator<FileReport> {
   const folders = new Map<string, SourceFile[]>();
   for (const file of files) {
     const folder = dirname(file.path);
@@ -56,7 +66,12 @@ export async function* lintFiles(files: readonly SourceFile[], settings: LintFil
   const lent = new Map<string, FolderReading[]>();
   const ordered = [...folders.keys()].sort((a, b) => depth(b) - depth(a) || (a < b ? -1 : 1));
   for (const folder of ordered) {
-    const reading = await readFolder(folder, folders.get(folder) as SourceFile[], lent.get(folder) ?? [], settings);
+    const reading = await readFolder(
+      folder,
+      folders.get(folder) as SourceFile[],
+      lent.get(folder) ?? [],
+      settings,
+    );
     const parent = dirname(folder);
     if (folder !== parent && folders.has(parent) && reading.onlyCompanions) {
       lent.set(parent, [...(lent.get(parent) ?? []), reading]);
@@ -88,7 +103,9 @@ async function readFolder(
   settings: LintFilesSettings,
 ): Promise<FolderReading> {
   const manifestFile = files.find(({ path }) => isManifest(path));
-  const manifest = manifestFile ? await parseManifest(new TextDecoder().decode(await manifestFile.read())) : null;
+  const manifest = manifestFile
+    ? await parseManifest(new TextDecoder().decode(await manifestFile.read()))
+    : null;
   const reading: FolderReading = {
     folder,
     files: new Map(files.filter((file) => !isManifest(file.path)).map((file) => [file.path, file])),
@@ -100,17 +117,28 @@ async function readFolder(
     onlyCompanions: true,
   };
   if (manifestFile && manifest && manifest.problems.length > 0) {
-    reading.reports.set(manifestFile.path, unchecked(manifestFile.path, `材料清单有误：${manifest.problems.join("；")}`));
+    reading.reports.set(
+      manifestFile.path,
+      unchecked(manifestFile.path, `材料清单有误：${manifest.problems.join("；")}`),
+    );
   }
   for (const file of reading.files.values()) {
     settings.onFile?.(file.path);
     try {
-      const loaded = await loadDocument(file, settings.laws.lexicon, manifestEntry(reading, file.path), settings.read);
+      const loaded = await loadDocument(
+        file,
+        settings.laws.lexicon,
+        manifestEntry(reading, file.path),
+        settings.read,
+      );
       const card = cardOf(loaded);
       reading.cards.push(card);
       if (!recogniseRole(card)) reading.onlyCompanions = false;
       if (reading.kept.size < KEPT_PER_FOLDER) reading.kept.set(file.path, loaded);
-      reading.reports.set(file.path, lintLoaded(loaded, linksOnly(loaded, reading, settings), settings).report);
+      reading.reports.set(
+        file.path,
+        lintLoaded(loaded, linksOnly(loaded, reading, settings), settings).report,
+      );
     } catch (error) {
       reading.reports.set(file.path, unchecked(file.path, reason(error)));
     }
@@ -120,7 +148,10 @@ async function readFolder(
   return reading;
 }
 
-async function* finishFolder(reading: FolderReading, settings: LintFilesSettings): AsyncGenerator<FileReport> {
+async function* finishFolder(
+  reading: FolderReading,
+  settings: LintFilesSettings,
+): AsyncGenerator<FileReport> {
   for (const group of groupFolder(reading.folder, reading.cards, reading.manifest)) {
     await lintPackage(group, reading, settings);
   }
@@ -130,7 +161,11 @@ async function* finishFolder(reading: FolderReading, settings: LintFilesSettings
 }
 
 /** Lints the main document with its package in view, and the companions as what they are. */
-async function lintPackage(group: PackageGroup, reading: FolderReading, settings: LintFilesSettings): Promise<void> {
+async function lintPackage(
+  group: PackageGroup,
+  reading: FolderReading,
+  settings: LintFilesSettings,
+): Promise<void> {
   const main = await reload(group.main, reading, settings);
   const companions = [];
   for (const { path, role, because } of group.companions) {
@@ -157,9 +192,15 @@ function lintLoaded(
   settings: LintFilesSettings,
 ): { report: FileReport; result: RunResult } {
   const asOf = judgementDate(settings.asOf, facts, settings.today);
-  const result = runRules({ document, facts, package: pack }, settings.rulesFor(document.path), settings.laws, asOf);
+  const result = runRules(
+    { document, facts, package: pack },
+    settings.rulesFor(document.path),
+    settings.laws,
+    asOf,
+  );
   const notes = [...document.readerNotes];
-  if (settings.asOf === "document" && asOf.from === "today") notes.push(`未找到成文日期，按今天（${asOf.date}）判断`);
+  if (settings.asOf === "document" && asOf.from === "today")
+    notes.push(`未找到成文日期，按今天（${asOf.date}）判断`);
   const error =
     result.failures.length > 0
       ? `规则运行出错，本文件未检查完：${result.failures.map(({ ruleId, message }) => `${ruleId}（${message}）`).join("；")}`
@@ -179,13 +220,21 @@ function lintLoaded(
 }
 
 /** A lone document has a package only when its metadata links a file that is not there. */
-function linksOnly(loaded: LoadedDocument, reading: FolderReading, settings: LintFilesSettings): DocumentPackage | null {
+function linksOnly(
+  loaded: LoadedDocument,
+  reading: FolderReading,
+  settings: LintFilesSettings,
+): DocumentPackage | null {
   const missing = missingLinks(loaded, reading, settings);
   if (missing.length === 0) return null;
   return { path: reading.folder, manifest: null, companions: [], missing, submission: false };
 }
 
-function missingLinks({ document }: LoadedDocument, reading: FolderReading, settings: LintFilesSettings): MissingFile[] {
+function missingLinks(
+  { document }: LoadedDocument,
+  reading: FolderReading,
+  settings: LintFilesSettings,
+): MissingFile[] {
   return document.metadata.flatMap(({ label, values }) =>
     (values.interpretation ?? [])
       .filter((path) => !isAddress(path) && !isThere(path, reading, settings))
@@ -210,7 +259,10 @@ function isAddress(path: string): boolean {
   return /^[a-z]+:\/\//i.test(path);
 }
 
-function manifestEntry({ folder, manifest, manifestPath }: FolderReading, path: string): ManifestEntry | null {
+function manifestEntry(
+  { folder, manifest, manifestPath }: FolderReading,
+  path: string,
+): ManifestEntry | null {
   if (!manifest || !manifestPath) return null;
   const relative = folder === "" ? path : path.slice(folder.length + 1);
   const values = manifest.files[relative] ?? (isManifestMain(manifest, relative) ? manifest.values : null);
@@ -221,10 +273,17 @@ function manifestEntry({ folder, manifest, manifestPath }: FolderReading, path: 
 function isManifestMain(manifest: Manifest, relative: string): boolean {
   if (manifest.main) return manifest.main === relative;
   if (manifest.companions.some(({ path }) => path === relative)) return false;
-  return recogniseRole({ path: relative, title: null, kind: null, docNumber: null, scope: "", opening: "" }) === null;
+  return (
+    recogniseRole({ path: relative, title: null, kind: null, docNumber: null, scope: "", opening: "" }) ===
+    null
+  );
 }
 
-async function reload(path: string, reading: FolderReading, settings: LintFilesSettings): Promise<LoadedDocument> {
+async function reload(
+  path: string,
+  reading: FolderReading,
+  settings: LintFilesSettings,
+): Promise<LoadedDocument> {
   const kept = reading.kept.get(path);
   if (kept) return kept;
   const file = reading.files.get(path) as SourceFile;

@@ -1,5 +1,5 @@
 import type { DocumentMetadata } from "../document/metadata";
-import { parseMetadata } from "../document/metadataSchema";
+import type { parseMetadata } from "../document/metadataSchema";
 import type { CompanionRole } from "../engine/package";
 
 /** File name of the manifest (材料清单) of a folder. */
@@ -44,11 +44,17 @@ const ROLE_KEYS: Readonly<Record<string, CompanionRole>> = {
 
 /** Reads the text of a manifest. Never throws: what is wrong is listed in `problems`, the rest counts. */
 export async function parseManifest(text: string): Promise<Manifest> {
-  const { parseDocument } = await import("yaml");
+  const [{ parseDocument }, { parseMetadata }] = await Promise.all([
+    import("yaml"),
+    import("../document/metadataSchema"),
+  ]);
+  const metadataOf = (value: unknown, prefix: string) => takeMetadata(parseMetadata(value), prefix, problems);
   const manifest = { main: null as string | null, companions: [] as { path: string; role: CompanionRole }[] };
   const files: Record<string, DocumentMetadata> = {};
   const yaml = parseDocument(text, { prettyErrors: true });
-  const problems = yaml.errors.map(({ message, linePos }) => `第${linePos?.[0].line ?? "?"}行：不是合法的 YAML：${firstLine(message)}`);
+  const problems = yaml.errors.map(
+    ({ message, linePos }) => `第${linePos?.[0].line ?? "?"}行：不是合法的 YAML：${firstLine(message)}`,
+  );
   const value: unknown = problems.length > 0 ? null : yaml.toJS();
   if (!isRecord(value)) {
     if (problems.length === 0 && value !== null) problems.push("清单应为“键: 值”的形式");
@@ -66,13 +72,16 @@ export async function parseManifest(text: string): Promise<Manifest> {
     }
   }
   for (const [path, metadata] of entriesOf(文件 ?? fileMap, "文件", problems)) {
-    files[normalise(path)] = metadataOf(metadata, `文件.${path}.`, problems);
+    files[normalise(path)] = metadataOf(metadata, `文件.${path}.`);
   }
-  return { ...manifest, values: metadataOf(rest, "", problems), files, problems };
+  return { ...manifest, values: metadataOf(rest, ""), files, problems };
 }
 
-function metadataOf(value: unknown, prefix: string, problems: string[]): DocumentMetadata {
-  const parsed = parseMetadata(value);
+function takeMetadata(
+  parsed: ReturnType<typeof parseMetadata>,
+  prefix: string,
+  problems: string[],
+): DocumentMetadata {
   for (const { path, expected, found } of parsed.problems) {
     problems.push(`${prefix}${path}：应为${expected}，现为${found}`);
   }

@@ -8,13 +8,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { configureRules } from "../../linter/engine/configure";
-import { recogniseFacts } from "../../linter/lint";
 import { runRules } from "../../linter/engine/run";
+import { recogniseFacts } from "../../linter/lint";
 import { documentFromText } from "../../linter/readers/text";
 import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
-import { compareWithMammoth } from "./readDocx";
 import { officialText } from "./officialText";
+import { compareWithMammoth } from "./readDocx";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "gongwen-bench-"));
@@ -24,7 +24,11 @@ try {
   startUp();
   await throughput();
   const { ours, mammoth } = await compareWithMammoth();
-  rows.push(["读 .docx（约 1 MB 文字）", `${ours.toFixed(0)} 毫秒，mammoth ${mammoth.toFixed(0)} 毫秒`, `${(mammoth / ours).toFixed(1)} 倍（目标 ≥ 3）`]);
+  rows.push([
+    "读 .docx（约 1 MB 文字）",
+    `${ours.toFixed(0)} 毫秒，mammoth ${mammoth.toFixed(0)} 毫秒`,
+    `${(mammoth / ours).toFixed(1)} 倍（目标 ≥ 3）`,
+  ]);
   memory();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -41,7 +45,11 @@ function startUp(): void {
     lint.push(timed(() => spawnSync(process.execPath, [cli, "lint", page, "--format", "json"])));
   }
   const [a, b] = [median(bare.slice(1)), median(lint.slice(1))];
-  rows.push(["启动并检查一页 .txt", `${b.toFixed(0)} 毫秒，node -e 0 ${a.toFixed(0)} 毫秒`, `${(b / a).toFixed(2)} 倍（目标 ≤ 2）`]);
+  rows.push([
+    "启动并检查一页 .txt",
+    `${b.toFixed(0)} 毫秒，node -e 0 ${a.toFixed(0)} 毫秒`,
+    `${(b / a).toFixed(2)} 倍（目标 ≤ 2）`,
+  ]);
 }
 
 async function throughput(): Promise<void> {
@@ -58,7 +66,11 @@ async function throughput(): Promise<void> {
     times.push(performance.now() - start);
   }
   const best = median(times.slice(2));
-  rows.push([`检查 ${megabytes.toFixed(1)} MB 纯文本，全部规则`, `${best.toFixed(0)} 毫秒`, `${(megabytes / (best / 1000)).toFixed(1)} MB/秒（目标 ≥ 15）`]);
+  rows.push([
+    `检查 ${megabytes.toFixed(1)} MB 纯文本，全部规则`,
+    `${best.toFixed(0)} 毫秒`,
+    `${(megabytes / (best / 1000)).toFixed(1)} MB/秒（目标 ≥ 15）`,
+  ]);
 }
 
 function memory(): void {
@@ -69,11 +81,18 @@ function memory(): void {
       writeFileSync(join(target, `${index}.txt`), officialText(30_000, index + 1));
     }
     const script = `process.argv.splice(2, 0, "lint", ${JSON.stringify(target)}, "--format", "json"); await import(${JSON.stringify(cli)}); process.on("exit", () => process.stderr.write("RSS " + process.resourceUsage().maxRSS));`;
-    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "x"], { maxBuffer: 1e9, encoding: "utf8" });
+    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "x"], {
+      maxBuffer: 1e9,
+      encoding: "utf8",
+    });
     return Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024;
   });
   const [few = 0, many = 0] = sizes;
-  rows.push(["内存峰值，100 / 1000 个文件", `${few.toFixed(0)} / ${many.toFixed(0)} MB`, `${(many / few).toFixed(2)} 倍`]);
+  rows.push([
+    "内存峰值，100 / 1000 个文件",
+    `${few.toFixed(0)} / ${many.toFixed(0)} MB`,
+    `${(many / few).toFixed(2)} 倍`,
+  ]);
 }
 
 function timed(work: () => void): number {

@@ -18,18 +18,26 @@ describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule)
     expect(rule.examples.bad.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(rule.examples.good.map((example) => [example.title, example] as const))("accepts: %s", async (_, example) => {
-    expect((await lintExample(rule, example)).map(({ quote, message }) => `${quote}: ${message}`)).toEqual([]);
-  });
+  it.each(rule.examples.good.map((example) => [example.title, example] as const))(
+    "accepts: %s",
+    async (_, example) => {
+      expect((await lintExample(rule, example)).map(({ quote, message }) => `${quote}: ${message}`)).toEqual(
+        [],
+      );
+    },
+  );
 
-  it.each(rule.examples.bad.map((example) => [example.title, example] as const))("reports: %s", async (_, example) => {
-    const findings = await lintExample(rule, example);
-    expect(findings.map(({ quote }) => quote)).toEqual(example.quotes);
-    for (const finding of findings) {
-      expect(finding.ruleId).toBe(id);
-      expect(finding.message.length).toBeGreaterThan(5);
-      expect(finding.suggestions.length).toBeGreaterThan(0);
-      expect(finding.basis.length).toBeGreaterThan(0);
-    }
-  });
+  it.each(rule.examples.bad.map((example) => [example.title, example] as const))(
+    "reports: %s",
+    async (_, example) => {
+      const findings = await lintExample(rule, example);
+      expect(findings.map(({ quote }) => quote)).toEqual(example.quotes);
+      for (const finding of findings) {
+        expect(finding.ruleId).toBe(id);
+        expect(finding.message.length).toBeGreaterThan(5);
+        expect(finding.suggestions.length).toBeGreaterThan(0);
+        expect(finding.basis.length).toBeGreaterThan(0);
+      }
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { configureRules } from "../../linter/engine/configure";
 import type { Finding } from "../../linter/engine/finding";
+import type { Rule } from "../../linter/engine/rule";
 import { type FileReport, lintFiles } from "../../linter/workspace/lintFiles";
 import type { SourceFile } from "../../linter/workspace/load";
-import type { Rule } from "../../linter/engine/rule";
 import { allRules } from "../../rules/index";
 import { testRegistry } from "./registry";
 

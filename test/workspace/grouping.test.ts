@@ -7,12 +7,24 @@ function card(path: string, title: string, more: Partial<FileCard> = {}): FileCa
 
 describe("groupFolder", () => {
   it("takes one document with companions for a submission", () => {
-    const groups = groupFolder("包", [card("包/正文.docx", "云溪县犬只管理办法"), card("包/政策解读.docx", "解读")], null);
-    expect(groups).toMatchObject([{ main: "包/正文.docx", submission: true, companions: [{ path: "包/政策解读.docx", role: "interpretation" }] }]);
+    const groups = groupFolder(
+      "包",
+      [card("包/正文.docx", "云溪县犬只管理办法"), card("包/政策解读.docx", "解读")],
+      null,
+    );
+    expect(groups).toMatchObject([
+      {
+        main: "包/正文.docx",
+        submission: true,
+        companions: [{ path: "包/政策解读.docx", role: "interpretation" }],
+      },
+    ]);
   });
 
   it("makes no package of documents without companions", () => {
-    expect(groupFolder("库", [card("库/甲.md", "关于甲的通知"), card("库/乙.md", "关于乙的通知")], null)).toEqual([]);
+    expect(
+      groupFolder("库", [card("库/甲.md", "关于甲的通知"), card("库/乙.md", "关于乙的通知")], null),
+    ).toEqual([]);
   });
 
   it("gives each companion of a shared folder to the document it names", () => {
@@ -23,7 +35,13 @@ describe("groupFolder", () => {
       card("库/解读二.md", "关于加强河道管理的通知解读"),
     ];
     const groups = groupFolder("库", cards, null);
-    expect(groups.map(({ main, companions, submission }) => [main, companions.map(({ path }) => path), submission])).toEqual([
+    expect(
+      groups.map(({ main, companions, submission }) => [
+        main,
+        companions.map(({ path }) => path),
+        submission,
+      ]),
+    ).toEqual([
       ["库/甲.md", ["库/犬只解读.md"], false],
       ["库/乙.md", ["库/解读二.md"], false],
     ]);

@@ -29,7 +29,10 @@ describe("lintFiles", () => {
 
   it("takes companions of the package as evidence and reports what is missing as errors", async () => {
     const texts = { "包/办法.txt": DRAFT, "包/起草说明.txt": NOTE };
-    expect(await ruleIds(texts, "包/办法.txt")).toEqual(["error missing-disclosure", "error missing-interpretation"]);
+    expect(await ruleIds(texts, "包/办法.txt")).toEqual([
+      "error missing-disclosure",
+      "error missing-interpretation",
+    ]);
   });
 
   it("never lets companions of one package serve another", async () => {
@@ -39,11 +42,15 @@ describe("lintFiles", () => {
 
   it("finds companions in sub-folders without a document of their own", async () => {
     const texts = { "包/办法.txt": DRAFT, "包/材料/起草说明.txt": NOTE };
-    expect(await ruleIds(texts, "包/办法.txt")).toEqual(["error missing-disclosure", "error missing-interpretation"]);
+    expect(await ruleIds(texts, "包/办法.txt")).toEqual([
+      "error missing-disclosure",
+      "error missing-interpretation",
+    ]);
   });
 
   it("reads the manifest for the main document and reports linked files that are not there", async () => {
-    const manifest = "公开属性: 主动公开\n合法性审核: {机构: 县司法局, 文号: 合审〔2026〕7号, 日期: 2026-09-01, 结论: 合法}\n解读: [政策解读.txt]\n";
+    const manifest =
+      "公开属性: 主动公开\n合法性审核: {机构: 县司法局, 文号: 合审〔2026〕7号, 日期: 2026-09-01, 结论: 合法}\n解读: [政策解读.txt]\n";
     const texts = { "包/gongwen.yaml": manifest, "包/办法.txt": DRAFT };
     expect(await ruleIds(texts, "包/办法.txt")).toEqual(["error missing-interpretation"]);
     expect(await ruleIds(texts, "包/办法.txt", (path) => path === "包/政策解读.txt")).toEqual([]);

@@ -14,7 +14,7 @@ export interface TermsCommandOptions {
 
 /** `gongwen-lint terms`: proposes an organisation's terms and organ names; returns the exit code. */
 export async function termsCommand(folder: string, { output }: TermsCommandOptions): Promise<number> {
-  const { files, wanted, unknown } = findFiles([folder], extensions);
+  const { files, wanted, unknown } = await findFiles([folder], extensions);
   for (const name of unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
   const jieba = await loadJieba();
   const texts: NamedText[] = [];

@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type ConfiguredRule, configureRules, type Preset, type RuleSetting } from "../../engine/configure";
 import type { Config } from "../../engine/configSchema";
+import { type ConfiguredRule, configureRules, type Preset, type RuleSetting } from "../../engine/configure";
 import type { Rule } from "../../engine/rule";
 
-const NAMES = ["gongwen.config.yaml", "gongwen.config.yml", "gongwen.config.json", "gongwen.config.js", "gongwen.config.ts"];
+const NAMES = [
+  "gongwen.config.yaml",
+  "gongwen.config.yml",
+  "gongwen.config.json",
+  "gongwen.config.js",
+  "gongwen.config.ts",
+];
 const PRESETS: ReadonlySet<string> = new Set(["recommended", "strict", "minimal"]);
 
 /** A configuration that cannot be used: file, keys, what was expected. Ends the run with exit code 2. */
@@ -16,11 +22,14 @@ export interface LoadedConfig {
   path: string;
   preset: Preset;
   rules: Readonly<Record<string, RuleSetting>>;
-  overrides: readonly { files: readonly string[]; rules: Readonly<Record<string, RuleSetting>> }[];
+  overrides: readonly { covers: PathTest; rules: Readonly<Record<string, RuleSetting>> }[];
   /** Absolute paths of own law files. */
   laws: readonly string[];
-  ignore: readonly string[];
+  ignored: readonly PathTest[];
 }
+
+/** Does a path fall under a configuration's globs, which count from the configuration's own folder? */
+type PathTest = (path: string) => boolean;
 
 /** Finds and reads configurations, each file once. */
 export class ConfigFiles {
@@ -62,18 +71,24 @@ export class ConfigFiles {
     if (chain.includes(path)) throw new ConfigError(`${path}：extends 循环引用`);
     const config = await this.#parse(path);
     const folder = dirname(path);
-    let base: LoadedConfig = { path, preset: "recommended", rules: {}, overrides: [], laws: [], ignore: [] };
+    let base: LoadedConfig = { path, preset: "recommended", rules: {}, overrides: [], laws: [], ignored: [] };
     for (const name of [config.extends ?? []].flat()) {
       if (PRESETS.has(name)) base = { ...base, preset: name as Preset };
       else base = merge(base, await this.#load(resolve(folder, name), [...chain, path]));
     }
+    const overrides = await Promise.all(
+      (config.overrides ?? []).map(async ({ files, rules }) => ({
+        covers: await pathTest(folder, files),
+        rules,
+      })),
+    );
     return {
       path,
       preset: base.preset,
       rules: { ...base.rules, ...config.rules },
-      overrides: [...base.overrides, ...(config.overrides ?? [])],
+      overrides: [...base.overrides, ...overrides],
       laws: [...base.laws, ...(config.laws ?? []).map((name) => resolve(folder, name))],
-      ignore: [...base.ignore, ...(config.ignore ?? [])],
+      ignored: config.ignore ? [...base.ignored, await pathTest(folder, config.ignore)] : base.ignored,
     };
   }
 
@@ -93,7 +108,7 @@ function merge(base: LoadedConfig, other: LoadedConfig): LoadedConfig {
     rules: { ...base.rules, ...other.rules },
     overrides: [...base.overrides, ...other.overrides],
     laws: [...base.laws, ...other.laws],
-    ignore: [...base.ignore, ...other.ignore],
+    ignored: [...base.ignored, ...other.ignored],
   };
 }
 
@@ -106,22 +121,32 @@ async function readValue(path: string): Promise<unknown> {
   const { parseDocument } = await import("yaml");
   const document = parseDocument(readFileSync(path, "utf8"));
   const [error] = document.errors;
-  if (error) throw new ConfigError(`${path}：第${error.linePos?.[0].line ?? "?"}行：${error.message.split("\n", 1)[0]}`);
+  if (error)
+    throw new ConfigError(
+      `${path}：第${error.linePos?.[0].line ?? "?"}行：${error.message.split("\n", 1)[0]}`,
+    );
   return document.toJS();
 }
 
-/** The rules that apply to a file: preset, settings, then overrides whose globs match, in order. */
+async function pathTest(folder: string, globs: readonly string[]): Promise<PathTest> {
+  const { default: picomatch } = await import("picomatch");
+  const matches = picomatch([...globs]);
+  return (path) => matches(relative(folder, resolve(path)).replaceAll("\\", "/"));
+}
+
+/** The rules that apply to a file: preset, settings, then the overrides that cover it, in order. */
 export function rulesFor(
   path: string,
   config: LoadedConfig | null,
   rules: readonly Rule[],
-  matches: (path: string, glob: string) => boolean,
 ): ConfiguredRule[] {
   if (!config) return configureRules(rules);
-  const name = relative(dirname(config.path), resolve(path)).replaceAll("\\", "/");
-  let settings = config.rules;
-  for (const override of config.overrides) {
-    if (override.files.some((glob) => matches(name, glob))) settings = { ...settings, ...override.rules };
-  }
+  const settings = config.overrides
+    .filter(({ covers }) => covers(path))
+    .reduce((sum, override) => ({ ...sum, ...override.rules }), config.rules);
   return configureRules(rules, config.preset, settings);
+}
+
+export function isIgnored(path: string, config: LoadedConfig | null): boolean {
+  return config?.ignored.some((covers) => covers(path)) === true;
 }

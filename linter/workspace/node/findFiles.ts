@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { globSync, isDynamicPattern } from "tinyglobby";
 import { dirname } from "../grouping";
 import { isManifest } from "../lintFiles";
 import type { SourceFile } from "../load";
-import { roleByName, fileStem } from "../roles";
+import { fileStem, roleByName } from "../roles";
 
 /** Files named on the command line, with the neighbours that are only looked at as companions. */
 export interface FoundFiles {
@@ -22,7 +21,10 @@ const IGNORED = ["**/node_modules/**", "**/.git/**", "**/~$*", "**/.~lock.*"];
  * Expands files, folders and glob patterns. In folders only files with one of `extensions` are taken; a file named
  * by itself is always taken (and reported if it cannot be read).
  */
-export function findFiles(patterns: readonly string[], extensions: readonly string[]): FoundFiles {
+export async function findFiles(
+  patterns: readonly string[],
+  extensions: readonly string[],
+): Promise<FoundFiles> {
   const wanted = new Set<string>();
   const manifests = new Set<string>();
   const unknown: string[] = [];
@@ -30,9 +32,12 @@ export function findFiles(patterns: readonly string[], extensions: readonly stri
   for (const pattern of patterns.map(forward)) {
     if (existsSync(pattern)) {
       if (!statSync(pattern).isDirectory()) take(pattern);
-      else for (const path of inFolder(pattern, extensions)) take(path);
-    } else if (isDynamicPattern(pattern)) {
-      const matches = globSync(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false }).sort();
+      else for (const path of await inFolder(pattern, extensions)) take(path);
+    } else if (/[*?{[(!]/.test(pattern)) {
+      const { glob } = await import("tinyglobby");
+      const matches = (
+        await glob(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false })
+      ).sort();
       if (matches.length === 0) unknown.push(pattern);
       for (const path of matches) take(path);
     } else {
@@ -40,14 +45,23 @@ export function findFiles(patterns: readonly string[], extensions: readonly stri
     }
   }
   const folders = new Set([...wanted].map(dirname));
-  const context = [...folders].flatMap((folder) => neighbours(folder, extensions).filter((path) => !wanted.has(path)));
+  const context = [...folders].flatMap((folder) =>
+    neighbours(folder, extensions).filter((path) => !wanted.has(path)),
+  );
   const files = [...new Set([...wanted, ...manifests, ...context])].map(onDisk);
   return { files, wanted: [...wanted], unknown };
 }
 
-function inFolder(folder: string, extensions: readonly string[]): string[] {
+async function inFolder(folder: string, extensions: readonly string[]): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
   const names = [...extensions.map((extension) => `**/*.${extension}`), "**/gongwen.{yaml,yml}"];
-  const paths = globSync(names, { cwd: folder, ignore: IGNORED, onlyFiles: true, caseSensitiveMatch: false, expandDirectories: false });
+  const paths = await glob(names, {
+    cwd: folder,
+    ignore: IGNORED,
+    onlyFiles: true,
+    caseSensitiveMatch: false,
+    expandDirectories: false,
+  });
   return paths.sort().map((path) => (folder === "." ? path : `${folder.replace(/\/+$/, "")}/${path}`));
 }
 

@@ -47,6 +47,8 @@ export interface CompactRows {
   title(row: number): string;
   readonly index: HashIndex;
   named(row: number): Named;
+  /** Tells whether two characters stand side by side in some title. */
+  seenTogether(pair: string): boolean;
   /** The title that is unique in the data: the official one and what tells namesakes apart. */
   keyTitle(row: number): string;
   short(row: number): readonly string[];
@@ -104,6 +106,7 @@ export function readCompact(compact: string): CompactRows {
     count: header.count,
     index: openHashIndex(offsets, entries),
     title,
+    seenTogether: (pair) => titlesText.includes(pair),
     named: (row) => ({
       title: title(row),
       // Most look-ups are by title and need neither.

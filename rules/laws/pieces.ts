@@ -9,7 +9,7 @@ export const LONGEST = 127;
 
 /** 容许的错字数: how many characters may be wrong, missing or extra in a title key of this length. */
 export function mistakesAllowed(length: number): number {
-  return length >= 9 ? 2 : 1;
+  return length >= 7 ? 2 : 1;
 }
 
 /** The pieces of a title key of this length, as start and end. */

@@ -25,7 +25,7 @@ export function openRegistry(compact: string, ownEntries: readonly LawRow[] = []
   const base = readCompact(compact);
   const shelf = createShelf(base, ownEntries);
   const lookup = createLookup(shelf, base.index);
-  const near = createNearSearch(shelf, base.index);
+  const near = createNearSearch(shelf, base.index, base.seenTogether, lookup);
   const rowsOfTitle = (title: string) =>
     lookup("title", titleKey(title)).filter((row) => shelf.title(row) === title);
   /** The law with the numbers of its namesakes filled in, once. */
@@ -56,6 +56,7 @@ export function openRegistry(compact: string, ownEntries: readonly LawRow[] = []
       return match && { law: law(shelf.rowOf(match.law)), how: match.how };
     },
     near(title) {
+      if (findLaw(shelf, lookup, title)) return null;
       const row = near(title);
       return row < 0 ? null : law(row);
     },

@@ -26,11 +26,9 @@ export function encodeIndex(
     for (const kind of KEY_KINDS) {
       for (const key of keysOf(kind, named)) add(hashStretch(key, 0, key.length, seedOf(kind)), row);
     }
-    const key = titleKey(named.title);
-    if (!canBeNear(row) || key.length < SHORTEST || key.length > LONGEST) continue;
-    for (const [piece, [start, end]] of piecesOf(key.length).entries()) {
-      add(hashStretch(key, start, end, pieceSeed(key.length, piece)), row);
-    }
+  }
+  for (const [hash, sharers] of pieces(rows, canBeNear)) {
+    if (sharers.length <= MOST_SHARERS) for (const row of sharers) add(hash, row);
   }
   let begin = 0;
   let offsets = "";
@@ -41,4 +39,22 @@ export function encodeIndex(
     begin += bucket.size;
   }
   return { offsets: offsets + writeDigits(begin, OFFSET_DIGITS), entries };
+}
+
+/** A piece that so many titles have (国务院办公厅关于) finds nothing; the other pieces of the title must do. */
+const MOST_SHARERS = 30;
+
+function pieces(rows: readonly Named[], canBeNear: (row: number) => boolean): Map<number, number[]> {
+  const sharers = new Map<number, number[]>();
+  for (const [row, { title }] of rows.entries()) {
+    const key = titleKey(title);
+    if (!canBeNear(row) || key.length < SHORTEST || key.length > LONGEST) continue;
+    for (const [piece, [start, end]] of piecesOf(key.length).entries()) {
+      const hash = hashStretch(key, start, end, pieceSeed(key.length, piece));
+      const held = sharers.get(hash);
+      if (held) held.push(row);
+      else sharers.set(hash, [row]);
+    }
+  }
+  return sharers;
 }

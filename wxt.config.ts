@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 
 /** Written by `npm run build:registry`; the background reads it when the first draft is opened. */
-const REGISTRY = resolve(import.meta.dirname, "dist/registry.txt");
+const REGISTRY = resolve(import.meta.dirname, "dist/registry.utf16");
 
 export default defineConfig({
   entrypointsDir: "entrypoints",
@@ -37,7 +37,7 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       if (!existsSync(REGISTRY)) throw new Error(`${REGISTRY} is missing: run npm run build:registry first`);
-      files.push({ absoluteSrc: REGISTRY, relativeDest: "registry.txt" });
+      files.push({ absoluteSrc: REGISTRY, relativeDest: "registry.utf16" });
     },
   },
 });

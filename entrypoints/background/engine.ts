@@ -22,8 +22,8 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const response = await fetch(ownFile("/registry.txt"));
-  const laws = openRegistry(await response.text());
+  const response = await fetch(ownFile("/registry.utf16"));
+  const laws = openRegistry(new TextDecoder("utf-16le").decode(await response.arrayBuffer()));
   return {
     openSession: (rules) =>
       createSession({

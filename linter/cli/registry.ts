@@ -5,9 +5,9 @@ import { packageFile } from "./packageFile";
 
 /** The compact text of the registry of laws that ships with the package. */
 export function shippedRegistryText(): string {
-  const path = packageFile("dist", "registry.txt");
+  const path = packageFile("dist", "registry.utf16");
   if (!existsSync(path)) throw new Error(`没有找到法律法规库 ${path}，请先运行 npm run build`);
-  return readFileSync(path, "utf8");
+  return readFileSync(path, "utf16le");
 }
 
 /** Opens it, with an organisation's own entries on top. */

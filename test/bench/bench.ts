@@ -53,7 +53,7 @@ function startUp(): void {
 }
 
 async function throughput(): Promise<void> {
-  const laws = openRegistry(readFileSync(new URL("../../dist/registry.txt", import.meta.url), "utf8"));
+  const laws = openRegistry(readFileSync(new URL("../../dist/registry.utf16", import.meta.url), "utf16le"));
   const rules = configureRules(allRules);
   const text = officialText(4_000_000);
   const megabytes = Buffer.byteLength(text) / 1e6;
@@ -83,7 +83,7 @@ function memory(): void {
     const script = `process.argv.splice(2, 0, "lint", ${JSON.stringify(target)}, "--format", "json"); await import(${JSON.stringify(cli)}); process.on("exit", () => process.stderr.write("RSS " + process.resourceUsage().maxRSS));`;
     const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "x"], {
       maxBuffer: 1e9,
-      encoding: "utf8",
+      encoding: "utf16le",
     });
     return Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024;
   });

@@ -4,14 +4,14 @@ import { readData } from "../../rules/laws/build/data";
 import { encodeCompact } from "../../rules/laws/build/encode";
 import { openRegistry } from "../../rules/laws/registry";
 
-const compiled = new URL("../../dist/registry.txt", import.meta.url);
+const compiled = new URL("../../dist/registry.utf16", import.meta.url);
 const data = new URL("../../rules/laws/data/national.jsonl", import.meta.url);
 let text: string | undefined;
 let registry: LawRegistry | undefined;
 
 /** The compact text of the project's own data: what was built, or built in memory when that is missing or older. */
 export function testRegistryText(): string {
-  text ??= isFresh() ? readFileSync(compiled, "utf8") : compileInMemory();
+  text ??= isFresh() ? readFileSync(compiled, "utf16le") : compileInMemory();
   return text;
 }
 

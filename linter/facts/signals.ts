@@ -5,7 +5,9 @@ type Sort = PolicySignal["sort"];
 /** How far before the verb its subject is looked for, inside the sentence. */
 const REACH = 36;
 const PUBLIC =
-  /公民|法人|其他组织|社会组织|个人|企业|用人单位|任何单位|纳税人|义务人|经营者|经营单位|生产者|申请人|当事人|居民|村民|群众|农民|农户|业主|消费者|参保|患者|学生|家长|驾驶人|行人|车辆|被征收人|从业人员|投资[人者]|养犬人|所有[人者]|使用人|用户|承租人|出租人|商户|摊贩|建设单位|施工单位|物业服务|举报人|职工|市场主体|权利人|利害关系人|开发商|中介机构|供应商|投标人/;
+  /公民|法人|其他组织|社会组织|个人|企业|用人单位|任何单位|纳税人|义务人|经营者|经营单位|生产者|申请人|当事人|居民|村民|群众|农民|农户|业主|消费者|参保|患者|学生|家长|驾驶人|行人|车辆|被征收人|从业人员|投资[人者]|养犬人|所有[人者]|使用人|用户|承租人|出租人|商户|摊贩|建设单位|施工单位|物业服务|举报人|职工|市场主体|权利人|利害关系人|开发商|中介机构|供应商|投标人|(?:供水|供电|供气|供热|用水|用电|用气|养殖|生产|经营|销售|监理|中标|承包|租赁|加工|回收|运输|收费|产权|使用|设置|开办|举办)单位/;
+/** 养犬人, 经营者, 用水户: whoever stands right before the verb and is no official. */
+const PERSON_END = /(?:[^责系导]人|者|户|商)$/;
 /** 不得 and 应当 may bind the administration alone. */
 const ADMINISTRATION =
   /(?:部门|机关|政府|各级|工作人员|领导干部|主管|各地|各单位|有关单位|负责人|执法人员)[^，；。]{0,12}$/;
@@ -19,7 +21,8 @@ interface Trigger {
   holds(before: string, behind: string): boolean;
 }
 
-const binds = (before: string) => PUBLIC.test(before) && !ADMINISTRATION.test(before);
+const binds = (before: string) =>
+  (PUBLIC.test(before) || PERSON_END.test(before)) && !ADMINISTRATION.test(before);
 const always = () => true;
 
 const TRIGGERS: readonly Trigger[] = [

@@ -115,6 +115,10 @@ describe("normative and policy", () => {
       "a notice on compensation with its term",
       "云溪县人民政府关于调整征地补偿标准的通知\n云政发〔2024〕3号\n各镇人民政府：\n一、被征收人可以选择货币补偿。\n二、本通知自2024年6月1日起施行。\n云溪县人民政府\n2024年5月6日",
     ],
+    [
+      "an opinion on suppliers and users",
+      "云溪县人民政府关于供水的实施意见\n各镇人民政府：\n一、供水单位应当保证水质。\n二、用水户不得擅自改装。\n三、本意见自2024年6月1日起施行。\n云溪县人民政府\n2024年5月6日",
+    ],
     ["a number that says so", `云溪县人民政府关于收费的通知\n云政规〔2024〕3号\n${PLAIN_BODY}`],
   ])("true of %s", (_, text) => {
     const found = classify(text);

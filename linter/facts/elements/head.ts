@@ -2,7 +2,7 @@ import type { BlockFacts, DocumentNumber } from "../blockFacts";
 import { recogniseNumbers } from "../documentNumbers";
 import type { Line } from "./lines";
 import { isOrganName } from "./organNames";
-import { readBareTitle, readTitle, type TitleLines } from "./titleLines";
+import { joined, readBareTitle, readTitle, type TitleLines } from "./titleLines";
 
 /** A number that stands alone at the head of a document, and how it is written there. */
 export interface HeadNumber {
@@ -70,8 +70,7 @@ export function readHead(lines: readonly Line[], facts: readonly BlockFacts[], s
         at++;
         break;
       }
-    } else if (isIssuerMark(lines, at, facts))
-      head.issuer = { line, value: line.text.replace(/\s*文件$/, "").replace(/\s+/g, " ") };
+    } else if (isIssuerMark(lines, at, facts)) head.issuer = issuerMark(lines, at, start);
     else if (line.shape.note || line.shape.attachment || line.shape.dateLine) continue;
     else {
       const title = readTitle(lines, at);
@@ -184,15 +183,25 @@ function isIssuerMark(lines: readonly Line[], at: number, facts: readonly BlockF
   return isOrganName(text) && next !== undefined && numberAlone(next, facts) !== null;
 }
 
+/** 版头: one organ or several, each on its line, the last with 文件 behind it or below it. */
+function issuerMark(lines: readonly Line[], at: number, start: number): Head["issuer"] {
+  let first = at;
+  while (first > start && isOrganName((lines[first - 1] as Line).text)) first--;
+  const names = lines.slice(first, at + 1).map(({ text }) => joined("", text.replace(/\s*文\s*件$/, "")));
+  const value = names.filter(Boolean).join("、").replace(/ /g, "、");
+  return value ? { line: lines[first] as Line, value } : null;
+}
+
 function isHeadNote(line: Line, facts: readonly BlockFacts[], follows: boolean): boolean {
   const { text, shape } = line;
-  if (text.length > 600 || shape.numbering) return false;
+  const bracketed = /^[（(].*[）)]$/.test(text);
+  if (text.length > (bracketed ? 1000 : 300) || shape.numbering) return false;
   if (/^[—―－-]{2}/.test(text)) return /\d{4}\s*年/.test(text) && !text.endsWith("。");
   const dated = facts[line.block]?.dates.some(
     ({ complete, start, end }) => complete && start >= line.start && end <= line.end,
   );
-  if (shape.note) return dated === true;
+  if (bracketed) return dated === true;
   if (/[。；：:]$/.test(text)) return false;
-  if (dated) return HEAD_NOTE_WORD.test(text) && text.length <= 300;
+  if (dated) return HEAD_NOTE_WORD.test(text);
   return follows && /(?:通过|批准|公布|发布|施行|修订|修正)[）)]?$/.test(text);
 }

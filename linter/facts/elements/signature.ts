@@ -13,15 +13,17 @@ export interface Signature {
 }
 
 const MOST_LINES = 8;
-const OFFICE =
-  /^(?:代)?(?:总理|主席|委员长|省长|市长|县长|区长|州长|旗长|镇长|乡长|部长|局长|厅长|主任|署长|行长|会长|院长|检察长|书记)[\s：:]/;
+/** 省长　李某某, 主　任：王某某, 中华人民共和国主席　某某某 */
+const PERSON =
+  /^[\u4e00-\u9fff]{0,16}(?:总\s*理|主\s*席|委\s*员\s*长|[省市县区州旗镇乡部局厅署行会院]\s*长|主\s*任|检\s*察\s*长|书\s*记)(?:\s+|\s*[：:]\s*)[\u4e00-\u9fff·]\s*[\u4e00-\u9fff·\s]{1,8}$/;
 const BEHIND_DATE = /^\s*(?:[（(].*[）)]\s*)?$/;
 const SEAL = /^[（(](?:印章|盖章|公章|章|签章|此处盖章)[）)]$/;
 const PRINTED = /印发\s*$|^抄送|^印发/;
 
 /**
- * The first signature in lines `from` to `to`: a date that ends its line, alone or behind an organ's name, with the
- * organs or persons that sign above it. A note may be glued to the date: 2019年1月27日（此件公开发布）.
+ * The signature in lines `from` to `to`: a date that ends its line, alone or behind an organ's name, with the organs or
+ * persons that sign above it. A note may be glued to the date: 2019年1月27日（此件公开发布）. A date with nobody above it counts
+ * when the text ends there, for dates stand alone in schedules too.
  */
 export function findSignature(lines: readonly Line[], from: number, to: number): Signature | null {
   for (let at = from; at < to; at++) {
@@ -30,9 +32,17 @@ export function findSignature(lines: readonly Line[], from: number, to: number):
     if (!date) continue;
     const before = line.text.slice(0, date.start - line.start).trim();
     if (before !== "" && !isSigner(before)) continue;
-    return { ...signers(lines, from, at, before), to: at + 1, date };
+    const signature = { ...signers(lines, from, at, before), to: at + 1, date };
+    if (signature.signatory || endsText(lines[at + 1])) return signature;
   }
   return null;
+}
+
+/** True for what can stand below the date, and for nothing at all. */
+function endsText(next: Line | undefined): boolean {
+  if (!next) return true;
+  const { text, shape } = next;
+  return shape.note || shape.attachment || shape.titleKind !== null || PRINTED.test(text);
 }
 
 function dateAtEnd(line: Line): Signature["date"] | null {
@@ -75,17 +85,23 @@ function signers(
 }
 
 function joinedSigner(before: string, line: string): string {
-  const name =
-    OFFICE.test(`${line} `) || /^\S+\s+\S{2,4}$/.test(line) ? line.replace(/\s+/g, " ") : joined("", line);
+  const name = PERSON.test(line) ? personName(line) : joined("", line);
   if (before === "") return name;
-  return isOrganName(before.split(" ").at(-1) ?? "") || OFFICE.test(line)
+  return isOrganName(before.split(" ").at(-1) ?? "") || PERSON.test(line)
     ? `${before} ${name}`
     : joined(before, name);
 }
 
+/** 主　任　　王　某 → 主任 王某 */
+function personName(line: string): string {
+  const [, office = "", name = ""] =
+    /^(.*?[理席长任记])(?:\s*[：:]\s*|\s+)(.*)$/.exec(line.replace(/^(\S)\s+(?=\S(?:\s|[：:]))/, "$1")) ?? [];
+  return `${office.replace(/\s/g, "")} ${name.replace(/\s/g, "")}`;
+}
+
 function isSigner(text: string): boolean {
-  if (text.length > 60 || /[。；：！？]/.test(text)) return false;
-  return areOrganNames(text) || OFFICE.test(text);
+  if (text.length > 60) return false;
+  return PERSON.test(text) || (!/[。；：！？]/.test(text) && areOrganNames(text));
 }
 
 /** 国家发展 / 改革委办公厅: a name torn over two lines. */

@@ -67,8 +67,12 @@ export function readBareTitle(lines: readonly Line[], at: number): TitleLines | 
   return { from: at, to: at + 1, value: joined("", line.text), kind: null };
 }
 
+/** A number or a 版头 on its own line. */
+const OTHER_ELEMENT =
+  /^[^关]{0,24}[〔﹝[［【（(]\s*\d{2,4}\s*[〕﹞\]］】）)]\s*第?\s*\d{1,5}\s*号\D{0,12}$|^[^关《]{0,50}文\s*件$/;
+
 function mayBeTitle({ text, shape }: Line): boolean {
-  if (text.length > LONGEST_LINE || SENTENCE_END.test(text)) return false;
+  if (text.length > LONGEST_LINE || SENTENCE_END.test(text) || OTHER_ELEMENT.test(text)) return false;
   if (shape.dateLine || shape.note || shape.attachment || shape.addressee) return false;
   // A title may begin with 一 (一次性告知…) but not with 一、 or 第一条.
   return shape.numbering === null;

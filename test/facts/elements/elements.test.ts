@@ -93,6 +93,23 @@ describe("a standard notice", () => {
   });
 });
 
+describe("版头", () => {
+  it.each([
+    ["of one organ", "云溪县人民政府文件\n云政发〔2024〕12号", "云溪县人民政府"],
+    ["of two organs", "云溪县教育局\n云溪县财政局文件\n云教发〔2024〕12号", "云溪县教育局、云溪县财政局"],
+    [
+      "with 文件 below",
+      "云溪县教育局\n云溪县财政局\n文　件\n云教发〔2024〕12号",
+      "云溪县教育局、云溪县财政局",
+    ],
+    ["of a letter", "云溪县教育局\n云教函〔2024〕12号", "云溪县教育局"],
+  ])("names the issuer: %s", (_, mark, issuer) => {
+    const found = elementsOf(notice({ head: `${mark}\n关于做好冬季防火工作的通知` }));
+    expect(found).toMatchObject({ issuer, title: "关于做好冬季防火工作的通知" });
+    expect(found.docNumber).not.toBeNull();
+  });
+});
+
 describe("发文字号", () => {
   it.each([
     [
@@ -242,6 +259,17 @@ describe("署名和成文日期", () => {
     ["on the date's line", "云溪县人民政府　　2024年11月5日", "云溪县人民政府"],
     ["glued to the date", "云溪县人民政府2024年11月5日", "云溪县人民政府"],
     ["a person", "县长　　王某某\n2024年11月5日", "县长 王某某"],
+    ["a person, spread", "主　任：王　某\n2024年11月5日", "主任 王某"],
+    [
+      "a person with the whole office",
+      "云溪省人民政府省长　王某某\n2024年11月5日",
+      "云溪省人民政府省长 王某某",
+    ],
+    [
+      "behind a schedule",
+      "2024年11月20日\n检查组到达各镇，开始检查工作。\n云溪县人民政府\n2024年11月5日",
+      "云溪县人民政府",
+    ],
     ["none, only a seal", "2024年11月5日", null],
     ["with a placeholder for the seal", "云溪县人民政府\n（盖章）\n2024年11月5日", "云溪县人民政府"],
     ["in old numerals", "云溪县人民政府\n二○二四年十一月五日", "云溪县人民政府"],

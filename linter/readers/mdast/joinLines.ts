@@ -10,7 +10,7 @@ import type { SourceLine } from "./gatherer";
  * 1. something that can only be one was cut (a document number, a date, book-title marks), whatever the break;
  * 2. the line before ends in a comma or an opening mark, or this one begins with closing punctuation;
  * 3. the line before is full: it reaches the column at which the file is hard-wrapped or, where the file shows none,
- *    the longest line of the paragraph; it is running text (no title or heading: punctuation stands inside, at least
+ *    the longest line of the paragraph; it is running text (no title or heading: punctuation of sentences stands inside, at least
  *    20 Han characters) and stops within a sentence.
  *
  * What never goes on (but for 1): a line behind an express break, with an indent, with numbering or an element's word
@@ -19,7 +19,8 @@ import type { SourceLine } from "./gatherer";
 
 const DATE =
   /^[（(]?[\d０-９〇○零О一二三四五六七八九十]{4}\s*年\s*[\d０-９一二三四五六七八九十]{1,3}\s*月\s*[\d０-９一二三四五六七八九十]{1,3}\s*日[）)]?$/;
-const PUNCTUATION = /[，。；：、！？,;:!?]/;
+/** Of sentences: the 、 of a list stands in titles too. */
+const PUNCTUATION = /[，。；：！？,;:!?]/;
 /** Columns a line must have to count as full, and how many it may stay short of the longest. */
 const FULL = { least: 40, slack: 4 };
 

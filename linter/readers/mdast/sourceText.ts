@@ -75,7 +75,8 @@ function commonRun(value: string, index: number, source: string, at: number, to:
   const most = Math.min(value.length - index, to - at);
   while (length < most) {
     const character = source[at + length];
-    if (character !== value[index + length] || /[\\&\r\n]/.test(character as string)) break;
+    if (character !== value[index + length]) break;
+    if (character === "\\" || character === "&" || character === "\n" || character === "\r") break;
     length++;
   }
   return length;

@@ -16,7 +16,7 @@ export const lawNumber = defineRule({
   basis: [DRAFTING],
   description: [
     "与题名一起写的文号、令号，不是这部法律法规或者文件的任何一个文号（历次版本和同名文件的都算）。写出的文号属于另一份文件的，" +
-      "一并说明。文号齐全可靠的是错误，其他的是警告。部门规章的令号收得不全，地方性法规没有收令号，都不报；法律、法规的某个" +
+      "一并说明。行政法规整部修订、换了令号以后仍写旧令号的是警告。文号齐全可靠的是错误，其他的是警告。部门规章的令号收得不全，地方性法规没有收令号，都不报；法律、法规的某个" +
       "版本没有收到令号时，只有写出的令号肯定属于别的文件才报。",
     "引用的文号写法不合国家标准（〔〕写成[]、【】，序号前加“第”或者“0”，夹空格）的，作为格式提醒，可以自动改正。",
   ].join("\n\n"),
@@ -27,7 +27,7 @@ export const lawNumber = defineRule({
         text: "# 松河县政务公开规定\n\n第一条 根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知》（国办发〔2018〕37号），制定本规定。\n",
       },
       {
-        title: "旧版本的令号也是它的令号",
+        title: "说明沿革时写旧令号",
         text: "# 松河县政务公开规定\n\n第一条 2007年公布的《中华人民共和国政府信息公开条例》（国务院令第492号）于2019年修订。\n",
       },
     ],
@@ -36,6 +36,11 @@ export const lawNumber = defineRule({
         title: "令号写成了别的法规的",
         text: "# 松河县政务公开规定\n\n第一条 根据《中华人民共和国政府信息公开条例》（国务院令第713号），制定本规定。\n",
         quotes: ["国务院令第713号"],
+      },
+      {
+        title: "修订前的令号",
+        text: "# 松河县政务公开规定\n\n第一条 根据《中华人民共和国政府信息公开条例》（国务院令第492号），制定本规定。\n",
+        quotes: ["国务院令第492号"],
       },
       {
         title: "序号颠倒；方括号和“第”不合标准",
@@ -64,7 +69,7 @@ function mismatch(context: RuleContext<object>, citation: Citation, number: Docu
       : null;
   if (!cited || !law) return null;
   const known = knownNumbers(law);
-  if (known.some((one) => canBeSame(cited, one))) return null;
+  if (known.some((one) => canBeSame(cited, one))) return outdated(context, citation, number, law, cited);
   const owner = owners(context, law, cited)[0] ?? null;
   const severity = judge(law, cited, known, owner);
   if (!severity) return null;
@@ -79,6 +84,35 @@ function mismatch(context: RuleContext<object>, citation: Citation, number: Docu
       owner ? "核对是题名写错还是文号写错，改成一致。" : `核对文号${right ? `，改为${right}` : ""}。`,
     ],
     fix: right ? rightNumber(citation, number, right, owner === null && known.length === 1) : null,
+  };
+}
+
+/**
+ * The number of a text that a whole revision (修订) under a new order has replaced: whoever cites it as in force cites
+ * the old text. Amendments (修正) keep the first order, and a citation that tells the history names both.
+ */
+function outdated(
+  { laws, asOf, document }: RuleContext<object>,
+  citation: Citation,
+  number: DocumentNumber,
+  law: Law,
+  cited: NumberParts,
+): Report | null {
+  if (law.level !== "行政法规" || law.confidence !== "high" || citation.purpose !== "reference") return null;
+  if (citation.versionNote || citation.stated) return null;
+  const words = document.blocks[citation.block]?.text.slice(citation.start, citation.end) ?? "";
+  if (/修订|修正|修改|公布/.test(words)) return null;
+  const { current } = laws.state(law, asOf.date);
+  const until = current ? law.versions.indexOf(current) : -1;
+  const revised = law.versions.slice(0, until + 1).findLast(({ kind }) => kind === "revised");
+  const old = versionWith(law, cited);
+  if (!revised?.order || !revised.adopted || !old?.adopted || old.adopted >= revised.adopted) return null;
+  return {
+    place: { block: citation.block, start: number.start, end: number.end },
+    severity: "warning",
+    message: `${cited.canonical}是${inMarks(law)}${old.adopted.slice(0, 4)}年文本的令号，${revised.adopted.slice(0, 4)}年修订后是${revised.order}。`,
+    suggestions: [`改为${revised.order}；如果要引用的是旧文本，写明年份。`],
+    fix: rightNumber(citation, number, revised.order, true),
   };
 }
 

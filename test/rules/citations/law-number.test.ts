@@ -8,7 +8,8 @@ const NOTICE = "《国务院办公厅关于加强行政规范性文件制定和�
 describe("law-number", () => {
   it.each([
     ["right", `${REGULATION}（国务院令第711号）`, []],
-    ["the number of an older version", `${REGULATION}（国务院令第492号）`, []],
+    ["the number of a text revised since", `${REGULATION}（国务院令第492号）`, ["warning 国务院令第492号"]],
+    ["both numbers", `${REGULATION}（国务院令第492号公布，国务院令第711号修订）`, []],
     ["with the name of the state", `${REGULATION}（中华人民共和国国务院令第711号）`, []],
     ["another act's", `${REGULATION}（国务院令第713号）`, ["error 国务院令第713号"]],
     ["nobody's", `${REGULATION}（国务院令第7110号）`, ["error 国务院令第7110号"]],

@@ -11,6 +11,11 @@ export class FieldStack {
     return this.instructions === 0;
   }
 
+  /** Whether this point stands in a field, instruction or result. */
+  get open(): boolean {
+    return this.phases.length > 0;
+  }
+
   /** Whether the innermost field itself stands where text shows: a check box shows by its code alone. */
   get showingField(): boolean {
     return this.instructions === (this.phases[this.phases.length - 1] === "instruction" ? 1 : 0);

@@ -49,11 +49,16 @@ export class DocxPackage {
     return this.names.has(part.toLowerCase());
   }
 
+  /** The part that holds the relationships of `part`; "" names the package itself. */
+  relationshipsPart(part: string): string {
+    const slash = part.lastIndexOf("/") + 1;
+    return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  }
+
   /** What a part relates to inside the package, in file order; "" asks for the package's own relationships. */
   relationships(part: string): Relationship[] {
-    const slash = part.lastIndexOf("/") + 1;
-    const folder = part.slice(0, slash);
-    const name = `${folder}_rels/${part.slice(slash)}.rels`;
+    const folder = part.slice(0, part.lastIndexOf("/") + 1);
+    const name = this.relationshipsPart(part);
     const bytes = this.relationshipParts.get(name.toLowerCase());
     const found: Relationship[] = [];
     if (!bytes) return found;
@@ -68,14 +73,21 @@ export class DocxPackage {
 
   /** The XML of several parts at once, by the names asked for; a part that is not there is left out. */
   read(parts: readonly string[]): ReadonlyMap<string, string> {
+    const texts = new Map<string, string>();
+    for (const [part, bytes] of this.readBytes(parts)) texts.set(part, this.decode(part, bytes));
+    return texts;
+  }
+
+  /** Several parts as they are, by the names asked for. */
+  readBytes(parts: readonly string[]): ReadonlyMap<string, Uint8Array> {
     const wanted = new Set(parts.map((part) => part.toLowerCase()));
     const files = this.unzip((name) => wanted.has(name));
-    const texts = new Map<string, string>();
+    const found = new Map<string, Uint8Array>();
     for (const part of parts) {
       const bytes = files.get(part.toLowerCase());
-      if (bytes) texts.set(part, this.decode(part, bytes));
+      if (bytes) found.set(part, bytes);
     }
-    return texts;
+    return found;
   }
 
   /** @throws UnreadableDocumentError if the XML is not well-formed. */
@@ -92,14 +104,10 @@ export class DocxPackage {
     this.stream(part, this.decode(part, bytes), handlers);
   }
 
-  /** XML of a package is UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4); the first characters tell which. */
-  private decode(part: string, bytes: Uint8Array): string {
-    const [first, second] = bytes;
-    const littleEndian = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-    const bigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-    const encoding = littleEndian ? "utf-16le" : bigEndian ? "utf-16be" : "utf-8";
+  /** The XML of a part, without byte order mark. */
+  decode(part: string, bytes: Uint8Array): string {
     try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return new TextDecoder(xmlEncoding(bytes), { fatal: true }).decode(bytes);
     } catch {
       throw this.damaged(`${part} 里有无法识别的字节`);
     }
@@ -135,8 +143,15 @@ export class DocxPackage {
   }
 }
 
-/** Some producers write backslashes or a leading slash. */
-function partName(entry: string): string {
+/** XML of a package is UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4); the first characters tell which. */
+export function xmlEncoding([first, second]: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return "utf-16be";
+  return "utf-8";
+}
+
+/** An entry's name as part names are compared here. Some producers write backslashes or a leading slash. */
+export function partName(entry: string): string {
   return entry.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 

@@ -186,8 +186,10 @@ export class StoryReader implements XmlHandlers {
     this.characters = null;
     // Line ends inside the XML are blanks on the page; at the ends of a node they count only if it says so.
     const text = raw.replace(/[\t\r\n]/g, " ");
-    const offset = this.keepsBlanks ? 0 : text.length - text.trimStart().length;
-    this.flow.addCharacters(this.keepsBlanks ? text : text.trim(), this.nodes - 1, offset);
+    // Only blanks of XML: an ideographic one is text, and shows.
+    const start = this.keepsBlanks ? 0 : text.search(/[^ ]|$/);
+    const end = this.keepsBlanks ? text.length : trimmedEnd(text, start);
+    this.flow.addCharacters(text.slice(start, end), this.nodes - 1, start);
   }
 
   private openRunProperty(name: string, attributes: Attributes): void {
@@ -277,4 +279,10 @@ export class StoryReader implements XmlHandlers {
   private hide(levelsUp = 0): void {
     this.hiddenFrom = this.ancestors.length - 1 - levelsUp;
   }
+}
+
+function trimmedEnd(text: string, start: number): number {
+  let end = text.length;
+  while (end > start && text.charAt(end - 1) === " ") end--;
+  return end;
 }

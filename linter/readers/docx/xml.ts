@@ -3,10 +3,13 @@ import { unusualPrefixes, usualPrefix } from "./namespaces";
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What a part's reader hears. Names carry the usual prefixes (`w:p`, `mc:Choice`), whatever the file uses. */
+/**
+ * What a part's reader hears. Names carry the usual prefixes (`w:p`, `mc:Choice`), whatever the file uses. `end` is the
+ * offset in the XML behind the tag; an element without content has one tag, and so the same end twice.
+ */
 export interface XmlHandlers {
-  open(name: string, attributes: Attributes): void;
-  close?(name: string): void;
+  open(name: string, attributes: Attributes, end: number): void;
+  close?(name: string, end: number): void;
   /** Character data, entities resolved; one run of it may come in several calls. */
   text?(text: string): void;
 }
@@ -31,8 +34,8 @@ export function streamXml(xml: string, handlers: XmlHandlers): void {
 function streamPlain(xml: string, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ position: false, xmlns: false });
   parser.on("error", fail);
-  parser.on("opentag", (tag) => handlers.open(tag.name, tag.attributes));
-  parser.on("closetag", (tag) => handlers.close?.(tag.name));
+  parser.on("opentag", (tag) => handlers.open(tag.name, tag.attributes, parser.position));
+  parser.on("closetag", (tag) => handlers.close?.(tag.name, parser.position));
   listenToText(parser, handlers);
   parser.write(xml).close();
 }
@@ -45,9 +48,9 @@ function streamScoped(xml: string, handlers: XmlHandlers): void {
   parser.on("opentag", (tag) => {
     const attributes: Record<string, string> = Object.create(null);
     for (const attribute of Object.values(tag.attributes)) attributes[nameOf(attribute)] = attribute.value;
-    handlers.open(nameOf(tag), attributes);
+    handlers.open(nameOf(tag), attributes, parser.position);
   });
-  parser.on("closetag", (tag) => handlers.close?.(nameOf(tag)));
+  parser.on("closetag", (tag) => handlers.close?.(nameOf(tag), parser.position));
   listenToText(parser, handlers);
   parser.write(xml).close();
 }
@@ -79,12 +82,12 @@ function translate(handlers: XmlHandlers, prefixes: ReadonlyMap<string, string>)
   // The default namespace does not hold for attributes.
   const attributeName = (name: string) => (name.includes(":") ? elementName(name) : name);
   return {
-    open(name, attributes) {
+    open(name, attributes, end) {
       const usual: Record<string, string | undefined> = Object.create(null);
       for (const key in attributes) usual[attributeName(key)] = attributes[key];
-      handlers.open(elementName(name), usual);
+      handlers.open(elementName(name), usual, end);
     },
-    close: (name) => handlers.close?.(elementName(name)),
+    close: (name, end) => handlers.close?.(elementName(name), end),
     text: handlers.text?.bind(handlers),
   };
 }

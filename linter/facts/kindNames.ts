@@ -20,6 +20,11 @@ export const STATUTORY_KINDS: ReadonlySet<string> = new Set([
   "纪要",
 ]);
 
+/** Kinds of texts that hold rules for those they concern. */
+export const RULE_KINDS: ReadonlySet<string> = new Set(
+  "办法 细则 规定 标准 措施 通告 规则 规程 规范 政策".split(" "),
+);
+
 /** How a title ends → the kind it stands for. Longer endings come first. */
 const ENDINGS: readonly (readonly [string, string])[] = [
   ["合法性审核意见书", "意见书"],

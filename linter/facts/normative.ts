@@ -1,5 +1,6 @@
 import type { Judgement } from "./documentFacts";
 import { findExclusion } from "./exclusions";
+import { RULE_KINDS } from "./kindNames";
 import type { ScopeJudgement } from "./scope";
 import type { Subject } from "./subject";
 
@@ -17,8 +18,6 @@ export const NO_RULE_KINDS = new Set([
   "通报",
   "决议",
 ]);
-/** Kinds that mostly do. */
-const RULE_KINDS = new Set(["办法", "细则", "规定", "标准", "措施", "通告", "规则", "规程", "规范", "政策"]);
 const OTHER_BODIES = /(?:中心|医院|学校|大学|学院|公司|协会|商会|学会)$/;
 /** 规 marks normative documents; in 自然资源和规划 it may stand for 规划. */
 const RULE_MARK = /规(?:范|字|发|办|审)?$/;
@@ -56,7 +55,7 @@ export function judgeNormative(subject: Subject, { scope, because }: ScopeJudgem
   }
   const issuer = elements.issuer?.value ?? "";
   if (OTHER_BODIES.test(issuer)) return { value: false, because: [`发文机关“${issuer}”不是行政机关`] };
-  const exclusion = findExclusion(subject.titles);
+  const exclusion = findExclusion(subject);
   if (exclusion) {
     return {
       value: false,

@@ -26,7 +26,7 @@ export function judgePolicy(
   { scope, because }: ScopeJudgement,
   normative: Judgement,
 ): Judgement {
-  const { metadata, metadataSource, kind, titles, signals } = subject;
+  const { metadata, metadataSource, kind, signals } = subject;
   if (metadata.policy !== undefined) {
     const label = metadataSource.policy?.label ?? "";
     return {
@@ -47,8 +47,9 @@ export function judgePolicy(
   if (kind !== null && NO_RULE_KINDS.has(kind) && !(issued && kind === "函")) {
     return { value: false, because: [`文种为“${kind}”，一般不承载面向公众的政策`] };
   }
-  const exclusion = findExclusion(titles);
-  const effect = signals.duty ?? signals.benefit;
+  const exclusion = findExclusion(subject);
+  const ban = kind === "公告" || kind === "通告" ? signals.prohibition : undefined;
+  const effect = signals.duty ?? signals.benefit ?? ban;
   if (exclusion?.noPolicy)
     return { value: false, because: [`标题中的“${exclusion.quote}”表明是${exclusion.matter}`] };
   if (exclusion && !effect)

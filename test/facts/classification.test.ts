@@ -165,6 +165,15 @@ describe("normative and policy", () => {
     expect(classify(`${title}\n${PLAIN_BODY}`)).toMatchObject({ normative: false, policy: true });
   });
 
+  it.each([
+    "云溪县易地搬迁补助办法",
+    "云溪县校外培训机构管理办法",
+    "云溪县任职资格考试管理规定",
+    "云溪县土地拍卖办法",
+  ])("takes %s for rules, not for an occasion", (title) => {
+    expect(classify(`${title}\n${PUBLIC_RULES}`)).toMatchObject({ normative: true, policy: true });
+  });
+
   it("keeps a decision that only repeals from being a policy", () => {
     const text = `云溪县人民政府关于废止《云溪县收费办法》的决定\n云政规〔2024〕4号\n${PLAIN_BODY}`;
     expect(classify(text)).toMatchObject({ normative: true, policy: false });

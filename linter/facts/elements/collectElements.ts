@@ -6,6 +6,7 @@ import { findHeadNoteDate, findHeadNoteOrder } from "./headNotes";
 import { findIssuer } from "./issuer";
 import { elementAt, type Line } from "./lines";
 import { readNote } from "./note";
+import type { Signature } from "./signature";
 
 /** 公文要素 as the text itself shows them (GB/T 9704—2012); metadata is put over them by the caller. */
 export function collectElements(
@@ -25,14 +26,18 @@ export function collectElements(
     signatory: signature?.signatory
       ? elementAt(signature.signatory.value, signature.signatory.line, undefined, signature.signatory.end)
       : null,
-    date: signature
-      ? elementAt(signature.date.iso, signature.date.line, signature.date.start, signature.date.end)
-      : findHeadNoteDate(head, facts),
+    date: dateElement(signature) ?? findHeadNoteDate(head, facts),
     securityClass: wordElement(head.securityClass, /绝\s*密|机\s*密|秘\s*密/, /[★☆*\s].*?(?=\s+\S*急|$)/),
     urgency: wordElement(head.urgency, /特\s*急|加\s*急|特\s*提|平\s*急|急\s*件/),
     note: readNote(lines, facts, main, signature),
     attachments: division.attachments,
   };
+}
+
+function dateElement(signature: Signature | null): Element | null {
+  if (!signature?.date?.iso) return null;
+  const { iso, line, start, end } = signature.date;
+  return elementAt(iso, line, start, end);
 }
 
 function numberElement({ number }: Head): Element | null {

@@ -38,6 +38,9 @@ const LABEL = /^(?:\d{6}|份号.*|No\.?\s*\d+|(?:附件|附表|附录|大纲|附
 /** Rows of a form, a web page or a processing sheet. */
 const FORM_LINE =
   /^[[【]?(?:索\s*引\s*号|主题分类|发文机关|发文机构|发布机构|成文日期|发布日期|发布时间|发文日期|发文字号|文\s*号|来\s*源|公开\S{2}|信息公开\S*|政府信息公开选项|有效性|统一编号|当前位置|浏览\S*|字号|标\s*题|主\s*题\s*词|签发人|拟稿\S*|核稿\S*|编号|生成日期|起草单位|草案|首页)[\s：:>＞]/;
+/** 云政发〔2024〕　号: a draft's number left open. */
+const OPEN_NUMBER =
+  /^[（(]?[\u4e00-\u9fff]{0,14}\s*[〔﹝[［【（(][\s\d×XＸ*_＿]{0,6}[〕﹞\]］】）)][\s×XＸ*_＿]*号[）)]?(?:\s+签发人.*)?$/;
 const BANNER = /^(.{2,40}?)\s*(令|公告|通告)$/;
 const HEAD_NOTE_WORD = /通过|批准|公布|发布|施行|修订|修正|修改|废止|印发|颁布|实施|讲话|会议/;
 
@@ -62,7 +65,7 @@ export function readHead(lines: readonly Line[], facts: readonly BlockFacts[], s
       head.securityClass ??= line;
       if (/急|特提/.test(line.text)) head.urgency ??= line;
     } else if (URGENCY.test(line.text)) head.urgency ??= line;
-    else if (LABEL.test(line.text) || FORM_LINE.test(line.text)) continue;
+    else if (LABEL.test(line.text) || FORM_LINE.test(line.text) || OPEN_NUMBER.test(line.text)) continue;
     else if (takeNumber(head, line, facts)) continue;
     else if (takeBanner(head, lines, at)) {
       if (head.order && head.number) at = lines.indexOf(head.number.line);
@@ -107,7 +110,7 @@ function readBelowTitle(
   let at = from;
   for (; at < lines.length; at++) {
     const line = lines[at] as Line;
-    if (FORM_LINE.test(line.text) || takeNumber(head, line, facts)) continue;
+    if (FORM_LINE.test(line.text) || OPEN_NUMBER.test(line.text) || takeNumber(head, line, facts)) continue;
     if (line.shape.dateLine || isHeadNote(line, facts, notes.length > 0)) notes.push(line);
     else if (!line.shape.note && !URGENCY.test(line.text)) break;
   }

@@ -6,7 +6,7 @@ import { isOrganName } from "./organNames";
 import type { Signature } from "./signature";
 
 const CONGRESS =
-  /([\u4e00-\u9fff]{2,12})第[一二三四五六七八九十]+届(人民代表大会(?:常务委员会)?)[^，。]*?通过/;
+  /([\u4e00-\u9fff]{2,12})?第[一二三四五六七八九十]+届((?:全国)?人民代表大会(?:常务委员会)?)[^，。]*?通过/;
 const REPORTED_TO = /在([\u4e00-\u9fff]{2,12}?)第[一二三四五六七八九十]+届/;
 const MINISTRY_MEETING = /经?([\u4e00-\u9fff]{3,20}?[部委局署])(?:第?\s*\d+\s*次)?\s*[部委局署]务会议/;
 
@@ -18,7 +18,7 @@ export function findIssuer(
   signature: Signature | null,
 ): Element | null {
   if (head.issuer) {
-    const name = head.issuer.value.replace(/^中华人民共和国(?=国务院|主席)/, "");
+    const name = head.issuer.value.replace(/^中华人民共和国(?=国务院)/, "");
     return elementAt(name, head.issuer.line);
   }
   return inTitle(lines, head) ?? inSignature(signature) ?? inHeadNotes(head, facts) ?? inLastLine(lines);
@@ -27,7 +27,7 @@ export function findIssuer(
 function inTitle(lines: readonly Line[], { title }: Head): Element | null {
   const line = title ? lines[title.from] : undefined;
   if (!title || !line) return null;
-  const at = /关于|对(?=.*(?:提案|建议)的答复$)/.exec(title.value)?.index ?? -1;
+  const at = /关于|转发|批转|印发|对(?=.*(?:提案|建议)的答复$)/.exec(title.value)?.index ?? -1;
   const name = at > 0 ? title.value.slice(0, at).trim() : "";
   if (name !== "" && name.split(/[、 ]/).every(isOrganName)) {
     const end = line.text.startsWith(name) ? line.start + name.length : line.end;
@@ -57,7 +57,7 @@ function inHeadNotes({ headNotes, title }: Head, facts: readonly BlockFacts[]): 
     );
     if (order?.organ) return elementAt(order.organ, line, order.start, order.end);
     const congress = CONGRESS.exec(line.text);
-    if (congress) return elementAt(`${congress[1]}${congress[2]}`, line);
+    if (congress) return elementAt(`${congress[1]?.replace(/^.*[日经]/, "") ?? ""}${congress[2]}`, line);
     const ministry = MINISTRY_MEETING.exec(line.text)?.[1]?.replace(/^.*经/, "");
     if (ministry) return elementAt(ministry, line);
     const region = title?.kind === "工作报告" ? REPORTED_TO.exec(line.text)?.[1] : undefined;

@@ -20,10 +20,12 @@ export function readNote(
 ): Element | null {
   const notes: Element[] = [];
   if (signature) {
-    const { line, end } = signature.date;
-    const behind = line.text.slice(end - line.start);
-    const glued = behind.trim();
-    if (glued) notes.push(elementAt(glued, line, end + behind.indexOf(glued), line.end));
+    if (signature.date) {
+      const { line, end } = signature.date;
+      const behind = line.text.slice(end - line.start);
+      const glued = behind.trim();
+      if (glued) notes.push(elementAt(glued, line, end + behind.indexOf(glued), line.end));
+    }
     for (let at = signature.to; at < main.to; at++) {
       const below = lines[at] as Line;
       if (below.shape.note) notes.push(elementAt(below.text, below));

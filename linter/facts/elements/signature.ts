@@ -6,10 +6,11 @@ import { joined } from "./titleLines";
 /** 发文机关署名 and 成文日期 below the text. Line indexes; `from` is the first line of the signature. */
 export interface Signature {
   from: number;
-  /** One behind the date's line. */
+  /** One behind the date's line, or the last signer's where there is no date. */
   to: number;
   signatory: { value: string; line: Line; end: number } | null;
-  date: { iso: string; line: Line; start: number; end: number };
+  /** `iso` is null for a date left open (2024年　月　日); null when there is none at all. */
+  date: { iso: string | null; line: Line; start: number; end: number } | null;
 }
 
 const MOST_LINES = 8;
@@ -18,12 +19,13 @@ const PERSON =
   /^[\u4e00-\u9fff]{0,16}(?:总\s*理|主\s*席|委\s*员\s*长|[省市县区州旗镇乡部局厅署行会院]\s*长|主\s*任|检\s*察\s*长|书\s*记)(?:\s+|\s*[：:]\s*)[\u4e00-\u9fff·]\s*[\u4e00-\u9fff·\s]{1,8}$/;
 const BEHIND_DATE = /^\s*(?:[（(].*[）)]\s*)?$/;
 const SEAL = /^[（(](?:印章|盖章|公章|章|签章|此处盖章)[）)]$/;
+const OPEN_DATE = /(?:\d{4}|[×XＸ*_＿]{2,4}|[\s二〇○×]{1,8})\s*年[\s×XＸ*_＿\d]{0,6}月[\s×XＸ*_＿\d]{0,6}日$/;
 const PRINTED = /印发\s*$|^抄送|^印发/;
 
 /**
  * The signature in lines `from` to `to`: a date that ends its line, alone or behind an organ's name, with the organs or
  * persons that sign above it. A note may be glued to the date: 2019年1月27日（此件公开发布）. A date with nobody above it counts
- * when the text ends there, for dates stand alone in schedules too.
+ * when the text ends there, for dates stand alone in schedules too. A draft may leave the date open, or out.
  */
 export function findSignature(lines: readonly Line[], from: number, to: number): Signature | null {
   for (let at = from; at < to; at++) {
@@ -35,7 +37,17 @@ export function findSignature(lines: readonly Line[], from: number, to: number):
     const signature = { ...signers(lines, from, at, before), to: at + 1, date };
     if (signature.signatory || endsText(lines[at + 1])) return signature;
   }
-  return null;
+  return undatedSignature(lines, from, to);
+}
+
+/** Organs that sign at the end of the text with no date below. */
+function undatedSignature(lines: readonly Line[], from: number, to: number): Signature | null {
+  let end = to;
+  while (end > from && endsText(lines[end - 1]) && lines[end - 1]?.shape.titleKind === null) end--;
+  const { from: first, signatory } = end > from ? signers(lines, from, end, "") : { from, signatory: null };
+  const before = lines[first - 1];
+  if (!signatory || first === from || !before || !/[。）)]$/.test(before.text)) return null;
+  return { from: first, to: end, signatory, date: null };
 }
 
 /** True for what can stand below the date, and for nothing at all. */
@@ -45,7 +57,7 @@ function endsText(next: Line | undefined): boolean {
   return shape.note || shape.attachment || shape.titleKind !== null || PRINTED.test(text);
 }
 
-function dateAtEnd(line: Line): Signature["date"] | null {
+function dateAtEnd(line: Line): Signature["date"] {
   const { text, shape } = line;
   if (
     !shape.dateLine &&
@@ -57,7 +69,8 @@ function dateAtEnd(line: Line): Signature["date"] | null {
     if (!date.complete || !BEHIND_DATE.test(text.slice(date.end))) continue;
     return { iso: date.iso, line, start: line.start + date.start, end: line.start + date.end };
   }
-  return null;
+  const open = OPEN_DATE.exec(text);
+  return open && { iso: null, line, start: line.start + open.index, end: line.end };
 }
 
 /** Collects the signing lines above the date, or on its own line. */
@@ -67,7 +80,7 @@ function signers(
   at: number,
   beside: string,
 ): Pick<Signature, "from" | "signatory"> {
-  const dateLine = lines[at] as Line;
+  const dateLine = lines[at];
   let first = at;
   while (first > from && at - first < MOST_LINES) {
     const { text, shape } = lines[first - 1] as Line;
@@ -76,7 +89,7 @@ function signers(
     first--;
   }
   const above = lines.slice(first, at).filter(({ text }) => !SEAL.test(text));
-  const line = above[0] ?? (beside ? dateLine : null);
+  const line = above[0] ?? (beside ? dateLine : undefined);
   if (!line) return { from: at, signatory: null };
   let value = "";
   for (const part of [...above.map(({ text }) => text), beside])

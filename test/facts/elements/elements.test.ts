@@ -297,6 +297,25 @@ describe("署名和成文日期", () => {
     expect(elementsOf(text).date).toBe(date);
   });
 
+  it.each([
+    ["left open", "云溪县人民政府\n2024年　月　日"],
+    ["left open with crosses", "云溪县人民政府\n2024年×月×日"],
+    ["left out", "云溪县人民政府"],
+  ])("are read when the date is %s", (_, tail) => {
+    expect(elementsOf(notice({ tail }))).toMatchObject({ signatory: "云溪县人民政府", date: null });
+  });
+
+  it("divides a draft with an open date and an open number", () => {
+    const head = "云溪县人民政府关于印发《云溪县犬只管理办法》的通知\n云政发〔2024〕　号";
+    const text = `${notice({ head, tail: "云溪县人民政府\n2024年　月　日" })}\n云溪县犬只管理办法\n第一条　为加强管理，制定本办法。`;
+    expect(elementsOf(text)).toMatchObject({
+      docNumber: null,
+      addressees: "各镇人民政府，县政府各部门",
+      date: null,
+    });
+    expect(readDraft({ text }).facts.parts.map(({ role }) => role)).toEqual(["main", "issued"]);
+  });
+
   it("takes no printing date for the document's", () => {
     expect(elementsOf(notice({ tail: "云溪县人民政府办公室　　2024年11月6日印发" })).date).toBeNull();
   });
@@ -304,6 +323,17 @@ describe("署名和成文日期", () => {
   it("takes no date of an annexed report", () => {
     const text = `${notice({})}\n关于火灾情况的报告\n全县火灾有所减少。\n云溪县消防救援大队\n2024年12月20日`;
     expect(elementsOf(text)).toMatchObject({ date: "2024-11-05", signatory: "云溪县人民政府" });
+  });
+
+  it.each([
+    ["云溪县人民政府办公室转发县教育局关于加强管理的意见的通知", "云溪县人民政府办公室"],
+    ["中华人民共和国主席令\n第十五号\n《某某法》已经通过，现予公布。", "中华人民共和国主席"],
+    [
+      "中华人民共和国某某法\n（1994年7月5日第八届全国人民代表大会常务委员会第八次会议通过）\n第一条　为了安全，制定本法。",
+      "全国人民代表大会常务委员会",
+    ],
+  ])("names the issuer of %j", (text, issuer) => {
+    expect(elementsOf(text).issuer).toBe(issuer);
   });
 
   it("takes the municipal congress for the issuer of a local regulation", () => {

@@ -191,19 +191,21 @@ function parseHeader(line: string): CompactHeader {
   throw new Error("法规库文件的格式不对，请重新安装或重新生成");
 }
 
-/** A version: adopted, effective ("=" is the day of adoption), kind, articles; versions are parted by ";". */
+/** A version: adopted, effective ("=" is the day of adoption), kind, articles; each version ends in ";". */
 function decodeVersions(texts: string, orders: readonly string[]): LawVersion[] {
-  if (texts === "") return [];
-  return texts.split(";").map((text, index) => {
-    const [adopted = "", effective = "", kind = "", articles = ""] = text.split(",");
-    return {
-      adopted: decodeDate(adopted),
-      effective: decodeDate(effective === "=" ? adopted : effective),
-      kind: KINDS[Number(kind)] ?? "enacted",
-      order: orders[index] || null,
-      articles: articles === "" ? null : Number(articles),
-    };
-  });
+  return texts
+    .split(";")
+    .slice(0, -1)
+    .map((text, index) => {
+      const [adopted = "", effective = "", kind = "", articles = ""] = text.split(",");
+      return {
+        adopted: decodeDate(adopted),
+        effective: decodeDate(effective === "=" ? adopted : effective),
+        kind: KINDS[Number(kind)] ?? "enacted",
+        order: orders[index] || null,
+        articles: articles === "" ? null : Number(articles),
+      };
+    });
 }
 
 function decodeDate(digits: string): string | null {

@@ -42,6 +42,7 @@ export function isMisspelling(difference: Difference, seenTogether: SeenTogether
     return false;
   if (edits.every(({ given: wrong, known: right }) => FUNCTION_WORDS.test(wrong + right))) return true;
   if (kind === "法" && isWrongLawName(difference)) return true;
+  if (kind.length > 1 && givenKind === "" && hasWrongKind(difference)) return true;
 
   const length = Math.min(given.length, known.length);
   const least = kind === "法" ? LENGTHS.law : LENGTHS.slip;
@@ -67,6 +68,13 @@ function isWrongLawName({ given, known, edits, isNational }: Difference): boolea
   if (edits.length === 1) return isNational || given.length !== known.length;
   const lacksWord = given.length > LENGTHS.law && given.length < known.length;
   return isSwap(edits) || (isWord(edits) && (isNational || lacksWord));
+}
+
+/** 外汇管理条列: no title ends like that. A kind left out is none: 《行政处罚》 is a chapter. */
+function hasWrongKind({ given, known, edits }: Difference): boolean {
+  const [only] = edits;
+  if (edits.length !== 1 || !only || known.length < LENGTHS.law) return false;
+  return only.given !== "" && only.known !== "" && only.at >= given.length - kindOf(known).length;
 }
 
 function kindOf(key: string): string {

@@ -8,7 +8,7 @@ import { parseNumber } from "../../linter/facts/numerals";
 const OPEN = '[〔﹝\\[【〖（(［「『“"〈<]';
 const CLOSE = '[〕﹞\\]】〗）)］」』”"〉>]';
 const BRACKETED = new RegExp(
-  `^([^\\d${OPEN.slice(1, -1)}]*)${OPEN}(\\d{4})年?${CLOSE}([^\\d第]*?)(?:字)?第?0*(\\d+)号$`,
+  `^([^\\d${OPEN.slice(1, -1)}]*)${OPEN}(\\d{4}|\\d{2})年?${CLOSE}([^\\d第]*?)(?:字)?第?0*(\\d+)号$`,
 );
 const NUMBERED =
   /^(.+?)(令|公告)(?:[〔[(（]?(\d{4})年?[〕\])）]?)?第?0*([\d一二三四五六七八九十百零〇○]+)号$/;
@@ -59,7 +59,7 @@ const ORGAN_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** What nearly all numbers of the data look like: they need no second look. */
-const CANONICAL = /^[\u4e00-\u9fff]+〔\d{4}〕[1-9]\d*号$|^国务院令第[1-9]\d*号$/;
+const CANONICAL = /^[\u4e00-\u9fff]*[\u4e00-\u5b56\u5b58-\u9fff]〔\d{4}〕[1-9]\d*号$|^国务院令第[1-9]\d*号$/;
 
 /** The canonical spelling, or null when the text is no number of a document or an order. */
 export function canonicalNumber(text: string): string | null {
@@ -72,8 +72,8 @@ export function canonicalNumber(text: string): string | null {
   const bracketed = BRACKETED.exec(unwrapped);
   if (bracketed) {
     const [, before = "", year = "", after = "", number = ""] = bracketed;
-    const code = before.replace(/[、，,：:]$/, "") || after.replace(/字$/, "");
-    if (!/(?:令|公告)$/.test(code)) return code ? `${code}〔${year}〕${number}号` : null;
+    const code = (before.replace(/[、，,：:]$/, "") || after).replace(/字$/, "");
+    if (!/(?:令|公告)$/.test(code)) return code ? `${code}〔${fourDigits(year)}〕${number}号` : null;
   }
   const numbered = NUMBERED.exec(unwrapped);
   if (!numbered) return null;
@@ -93,6 +93,12 @@ export function organCode(canonical: string): string | null {
 export function numberYear(number: string): number | null {
   const year = /[〔[(（](\d{4})[〕\])）]|(\d{4})年/.exec(number);
   return year ? Number(year[1] ?? year[2]) : null;
+}
+
+/** Numbers of the eighties and nineties have years of two digits. */
+function fourDigits(year: string): string {
+  if (year.length === 4) return year;
+  return (Number(year) >= 49 ? "19" : "20") + year;
 }
 
 function unwrap(text: string): string {

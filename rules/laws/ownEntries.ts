@@ -86,9 +86,10 @@ async function parseText(text: string, path: string): Promise<unknown> {
 function readFields(entry: Record<string, unknown>, faults: string[]): Fields {
   const fields: Fields = new Map();
   for (const [column, value] of Object.entries(entry)) {
+    if (value === null || value === "") continue;
     const field = fieldOf(column);
     if (field === null) faults.push(`的“${column}”：不认得这个栏目`);
-    else if (value !== null && value !== "") fields.set(field, value);
+    else fields.set(field, value);
   }
   const title = fields.get("title");
   if (typeof title !== "string" || title.trim() === "") faults.push("的“题名”：不能空着");

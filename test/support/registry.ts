@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import type { LawRegistry } from "../../linter/facts/laws";
 import { readData } from "../../rules/laws/build/data";
 import { encodeCompact } from "../../rules/laws/build/encode";
 import { openRegistry } from "../../rules/laws/registry";
 
 const compiled = new URL("../../dist/registry.utf16", import.meta.url);
-const data = new URL("../../rules/laws/data/national.jsonl", import.meta.url);
+const sources = new URL("../../rules/laws/", import.meta.url);
 let text: string | undefined;
 let registry: LawRegistry | undefined;
 
@@ -21,8 +21,15 @@ export function testRegistry(): LawRegistry {
   return registry;
 }
 
+/** Data and the code that writes and reads the compact text are all older than what was built. */
 function isFresh(): boolean {
-  return existsSync(compiled) && statSync(compiled).mtimeMs >= statSync(data).mtimeMs;
+  if (!existsSync(compiled)) return false;
+  const built = statSync(compiled).mtimeMs;
+  return ["", "build/", "data/"].every((folder) =>
+    readdirSync(new URL(folder, sources), { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .every(({ name }) => statSync(new URL(folder + name, sources)).mtimeMs <= built),
+  );
 }
 
 function compileInMemory(): string {

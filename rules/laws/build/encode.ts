@@ -38,7 +38,7 @@ export function encodeCompact(rows: readonly LawRow[], moved: readonly MovedTabl
       encodeDate(row.repealed),
       row.replacedBy === null ? "" : (position.get(row.replacedBy) as number).toString(36),
       row.note ?? "",
-      row.versions.map(encodeVersion).join(";"),
+      row.versions.map((version) => `${encodeVersion(version)};`).join(""),
     ].join("\t"),
   );
   const named = sorted.map((row) => ({

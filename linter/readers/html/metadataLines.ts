@@ -16,12 +16,16 @@ const SHARED_LABELS =
   "发文字号|发文文号|发文号|文号|文件字号|文件编号|公文字号|编号|发文机关|发文机构|发文单位|制发机关|制定机关|制发单位|起草单位|牵头单位|成文日期|成文时间|发文日期|发文时间|印发日期|标题|名称|题名|文件名称|文种|分类|来源|日期";
 
 const LABEL = new RegExp(`^[【\\[]?(${PAGE_LABELS}|${SHARED_LABELS})[】\\]]?[:：]?$`);
-const INLINE = new RegExp(`[【\\[]?(${PAGE_LABELS}|${SHARED_LABELS})[】\\]]?[:：]`, "g");
+const INLINE = new RegExp(`[【\\[]?(${PAGE_LABELS}|${SHARED_LABELS})(?:[】\\]][:：]?|[:：])`, "g");
 const IS_PAGE_LABEL = new RegExp(`^(?:${PAGE_LABELS})$`);
 /** A label this reader does not know: short, with a colon and nothing behind it. */
 const OTHER_LABEL = /^[\u4E00-\u9FFF]{2,10}[:：]$/;
 /** Labels of forms that are documents themselves: 发文稿纸, 公文处理单. */
 const FORM = /^(?:拟稿|起草人|核稿|审核|会签|签发|批示|领导批示|拟办|份数|印数|密级|紧急程度|主送|抄送)/;
+
+/** Labels are spaced out to equal width: 文　　号：, 【索 引 号】. */
+const SPACED_LABEL =
+  /[\u4E00-\u9FFF](?:[ \u00A0\u3000]{1,4}[\u4E00-\u9FFF]){1,3}[ \u00A0\u3000]{0,4}(?=[:：】\]])/g;
 
 const LONGEST_LINE = 400;
 /** What a run must have to be a page's table: labels, and how many of them with a value. */
@@ -92,10 +96,7 @@ function isValueOf(next: PageLine, label: PageLine, plain: string): boolean {
 /** 发布机构：某县人民政府　成文日期：2019年6月12日 – one line with one or more statements, the first at its start. */
 function statedInline(text: string): [label: string, value: string][] | null {
   if (text.length > LONGEST_LINE) return null;
-  // Labels are spaced out to equal width: 文　　号, 索 引 号.
-  const joined = text
-    .replace(/(?<=[\u4E00-\u9FFF])[\s\u3000]+(?=[\u4E00-\u9FFF]{1,3}[\s\u3000]*[:：])/g, "")
-    .replace(/(?<=[\u4E00-\u9FFF])[\s\u3000]+(?=[\u4E00-\u9FFF][\s\u3000]*[\u4E00-\u9FFF]?[:：])/g, "");
+  const joined = text.replace(SPACED_LABEL, (label) => label.replace(/[\s\u3000]+/g, ""));
   const matches = [...joined.matchAll(INLINE)];
   if (matches[0]?.index !== 0) return null;
   return matches.map((match, index) => {

@@ -26,10 +26,10 @@ const MENU_HOLDERS = new Set(["ul", "ol", "dl", "div", "table", "section", "nav"
  * @param certain the place is known to hold the text of a document, so that only unmistakable names count
  */
 export function isPageChrome(element: Element, weights: Weights, text: number, certain: boolean): boolean {
-  const weight = weights.get(element);
-  if (!weight || proseOf(weight) > text / 2) return false;
   const { tagName } = element;
   if (tagName === "nav") return true;
+  const weight = weights.get(element);
+  if (!weight || proseOf(weight) > text / 2) return false;
   const names = namesOf(element);
   if (names.some((name) => CHROME.test(name))) return true;
   if (certain) return false;

@@ -4,7 +4,15 @@ import type { BlockTraits, TextLine } from "../lines";
 import { CollapsedText } from "./collapsedText";
 import { isLayoutTable } from "./layoutTable";
 import { type ListNumbers, numbersOf } from "./listNumbers";
-import { attributeOf, childrenOf, headingLevel, isBlockElement, isInvisible, styleOf } from "./pageElements";
+import {
+  attributeOf,
+  childrenOf,
+  headingLevel,
+  isBlockElement,
+  isInvisible,
+  namesOf,
+  styleOf,
+} from "./pageElements";
 import { placeText } from "./placeText";
 
 /** A line of the page with what its element says of it. */
@@ -147,10 +155,14 @@ function labelOf(item: Element, numbers: ListNumbers) {
   return { text, source, sourceEnd };
 }
 
+/** Classes by which editors align without a style: ql-align-center (Quill), text-align-right, text-center. */
+const ALIGNING_CLASS = /^(?:ql-align|align|text-align|text|has-text-align)-?(left|center|right)$/;
+
 function alignOf(element: Element, inherited: Block["align"]): Block["align"] {
   if (element.tagName === "center") return "center";
   const styled = /(?:^|[;\s])text-align\s*:\s*([a-z-]+)/i.exec(styleOf(element))?.[1];
-  const value = (styled ?? attributeOf(element, "align")).toLowerCase();
+  const classed = namesOf(element).map((name) => ALIGNING_CLASS.exec(name)?.[1]);
+  const value = (styled || attributeOf(element, "align") || classed.find(Boolean) || "").toLowerCase();
   switch (value) {
     case "left":
     case "start":

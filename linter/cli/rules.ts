@@ -2,7 +2,8 @@ import pc from "picocolors";
 import { allRules } from "../../rules/index";
 import type { Rule } from "../engine/rule";
 import { toJson } from "../reporters/lintOutput";
-import { ruleMarkdown, SEVERITY_NAMES } from "../reporters/ruleReference";
+import { ruleMarkdown } from "../reporters/ruleReference";
+import { SEVERITY_NAMES } from "../reporters/severityNames";
 import { EXIT_TROUBLE } from "./exitCodes";
 
 /** `gongwen-lint rules`: one line a rule. */

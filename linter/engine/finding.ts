@@ -8,6 +8,8 @@ export type Severity = "error" | "warning" | "info";
 export interface Edit {
   place: Place;
   text: string;
+  /** Filled in by the engine, for reports that speak of lines. */
+  location?: Location;
 }
 
 /** safe: keeps the meaning, applied by --fix · unsafe: right in all likelihood, asked for by name · suggestion: shown only. */

@@ -4,7 +4,7 @@ import type { Place } from "../document/place";
 import type { DocumentFacts } from "../facts/documentFacts";
 import type { LawRegistry } from "../facts/laws";
 import type { ConfiguredRule } from "./configure";
-import type { Finding, Report, Severity } from "./finding";
+import type { Finding, Fix, Report, Severity } from "./finding";
 import type { DocumentPackage } from "./package";
 import type { JudgementDate, Rule } from "./rule";
 import { sentenceAround } from "./sentence";
@@ -86,9 +86,13 @@ function complete(
     location: locate(document, place),
     basis: report.basis ?? rule.basis,
     suggestions: report.suggestions,
-    fix: report.fix ?? null,
+    fix: report.fix ? withLocations(report.fix, document) : null,
     url: ruleUrl(rule.id),
   };
+}
+
+function withLocations(fix: Fix, document: OfficialDocument): Fix {
+  return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, location: locate(document, edit.place) })) };
 }
 
 /** Findings on the document as a whole sit on its title, or on its first paragraph when no title was recognised. */

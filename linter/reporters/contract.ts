@@ -25,7 +25,7 @@ const location = z.object({
 const fix = z.object({
   safety: z.enum(["safe", "unsafe", "suggestion"]),
   title: z.string(),
-  edits: z.array(z.object({ place, text: z.string() })),
+  edits: z.array(z.object({ place, text: z.string(), location: location.optional() })),
 });
 
 /** 问题 */

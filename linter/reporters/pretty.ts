@@ -2,7 +2,9 @@ import pc from "picocolors";
 import stringWidth from "string-width";
 import type { Finding, Severity } from "../engine/finding";
 import type { Sentence } from "../engine/sentence";
+import { paragraphText } from "./findingText";
 import type { FileResult, LintOutput } from "./lintOutput";
+import { SEVERITY_NAMES } from "./severityNames";
 
 /** What the pretty report needs beside the results. */
 export interface PrettyOptions {
@@ -13,7 +15,6 @@ export interface PrettyOptions {
   titleOf(ruleId: string): string;
 }
 
-const NAMES: Record<Severity, string> = { error: "错误", warning: "警告", info: "提示" };
 /** Columns of a sentence shown at most; East Asian characters count two. */
 const MAX_COLUMNS = 88;
 
@@ -44,7 +45,7 @@ export function pretty(output: LintOutput, options: PrettyOptions): string {
   function findingLines(finding: Finding): string[] {
     const { severity, ruleId, basis, suggestions, fix } = finding;
     const result = [
-      `  ${paint[severity](NAMES[severity])}  ${colours.dim(where(finding))}  ${finding.message}  ${colours.dim(ruleId)}`,
+      `  ${paint[severity](SEVERITY_NAMES[severity])}  ${colours.dim(where(finding))}  ${finding.message}  ${colours.dim(ruleId)}`,
     ];
     const { excerpt, before, marked } = clip(finding.sentence);
     result.push(`      ${colours.dim("│")} ${excerpt}`);
@@ -74,7 +75,7 @@ export function pretty(output: LintOutput, options: PrettyOptions): string {
       for (const [id, counts] of [...rules].sort(([a], [b]) => (a < b ? -1 : 1))) {
         const parts = (["error", "warning", "info"] as const)
           .filter((severity) => counts[severity] > 0)
-          .map((severity) => paint[severity](`${NAMES[severity]} ${counts[severity]}`));
+          .map((severity) => paint[severity](`${SEVERITY_NAMES[severity]} ${counts[severity]}`));
         result.push(`  ${id.padEnd(width)}  ${parts.join("  ")}  ${colours.dim(options.titleOf(id))}`);
       }
       result.push("");
@@ -94,10 +95,9 @@ function describe({ kind, normative, asOf }: FileResult): string {
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-function where({ location, place }: Finding): string {
-  if (location.line !== null) return `${location.line}:${location.column}`;
-  const paragraph = `第${location.paragraph ?? place.block + 1}段`;
-  return location.page !== null ? `第${location.page}页${paragraph}` : paragraph;
+function where(finding: Finding): string {
+  const { line, column } = finding.location;
+  return line === null ? paragraphText(finding) : `${line}:${column}`;
 }
 
 /** A sentence shortened to the terminal's width, with the columns before and under the mark. */

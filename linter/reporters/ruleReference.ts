@@ -1,11 +1,5 @@
-import type { Severity } from "../engine/finding";
 import type { BadExample, Rule, RuleExample } from "../engine/rule";
-
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
-  error: "错误",
-  warning: "警告",
-  info: "提示",
-};
+import { SEVERITY_NAMES } from "./severityNames";
 
 /** A rule's page in the reference: docs/rules/ID.md and what `explain` prints. */
 export function ruleMarkdown(rule: Rule): string {

@@ -1,0 +1,35 @@
+import type { Reporter } from "./reporter";
+
+/** Every output format with its reporter, loaded when it is asked for: most runs print one. */
+const REPORTERS = {
+  pretty: async () => {
+    const { pretty } = await import("./pretty");
+    return (output, { ruleOf, colour, quiet }) =>
+      pretty(output, {
+        colour: colour === true,
+        quiet: quiet === true,
+        titleOf: (id) => ruleOf(id)?.title ?? "",
+      });
+  },
+  json: async () => (await import("./lintOutput")).lintJson,
+  ndjson: async () => (await import("./ndjson")).ndjson,
+  csv: async () => (await import("./csv")).csv,
+  sarif: async () => (await import("./sarif")).sarif,
+  github: async () => (await import("./github")).github,
+  gitlab: async () => (await import("./gitlab")).gitlab,
+  junit: async () => (await import("./junit")).junit,
+  checkstyle: async () => (await import("./checkstyle")).checkstyle,
+  rdjson: async () => (await import("./rdjson")).rdjson,
+} satisfies Record<string, () => Promise<Reporter>>;
+
+export type ReportFormat = keyof typeof REPORTERS;
+
+export const reportFormats = Object.keys(REPORTERS) as readonly ReportFormat[];
+
+export function isReportFormat(name: string): name is ReportFormat {
+  return Object.hasOwn(REPORTERS, name);
+}
+
+export function loadReporter(format: ReportFormat): Promise<Reporter> {
+  return REPORTERS[format]();
+}

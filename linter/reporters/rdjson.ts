@@ -1,0 +1,39 @@
+import type { Severity } from "../engine/finding";
+import { wholeText } from "./findingText";
+import { type LintOutput, toJson } from "./lintOutput";
+
+const SEVERITIES: Record<Severity, string> = { error: "ERROR", warning: "WARNING", info: "INFO" };
+
+/**
+ * Reviewdog Diagnostic Format (reviewdog/proto/rdf), which puts findings on changes in Gitea, Gerrit, Bitbucket and
+ * others. It counts columns in bytes of UTF-8, which results do not hold, so findings are given by lines, and
+ * replacements, which need columns, are left to the message.
+ */
+export function rdjson({ files }: LintOutput): string {
+  const diagnostics = files.flatMap(({ path, error, findings }) => [
+    ...(error === null
+      ? []
+      : [
+          {
+            message: `未能检查：${error}`,
+            location: { path },
+            severity: "ERROR",
+            code: { value: "unreadable-file" },
+          },
+        ]),
+    ...findings.map((finding) => {
+      const { line, endLine } = finding.location;
+      const range =
+        line === null
+          ? undefined
+          : { start: { line }, end: endLine === null ? undefined : { line: endLine } };
+      return {
+        message: wholeText(finding),
+        location: { path, range },
+        severity: SEVERITIES[finding.severity],
+        code: { value: finding.ruleId },
+      };
+    }),
+  ]);
+  return toJson({ source: { name: "gongwen-lint" }, diagnostics });
+}

@@ -1,0 +1,17 @@
+import type { Rule } from "../engine/rule";
+import type { LintOutput } from "./lintOutput";
+
+/** What reports tell of a rule. */
+export type RuleText = Pick<Rule, "id" | "title" | "severity" | "description" | "basis">;
+
+/** What a report may need beside the results. */
+export interface ReportSettings {
+  /** Undefined for a rule that is not known here, such as one of another version. */
+  ruleOf(id: string): RuleText | undefined;
+  /** For people only: colours, and errors alone. */
+  colour?: boolean;
+  quiet?: boolean;
+}
+
+/** 输出格式: turns the results into a whole file, line end included. */
+export type Reporter = (output: LintOutput, settings: ReportSettings) => string;

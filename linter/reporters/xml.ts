@@ -1,0 +1,17 @@
+import type { Element } from "xast";
+import { toXml } from "xast-util-to-xml";
+
+/** A whole XML file with this root. */
+export function xmlFile(root: Element): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+}
+
+/** Text without the characters XML 1.0 cannot hold, not even escaped: controls, lone surrogates, non-characters. */
+export function xmlText(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, "");
+}
+
+/** One line: line breaks in attributes come back as blanks anyway. */
+export function xmlAttribute(text: string): string {
+  return xmlText(text.replace(/\s*\n\s*/g, " "));
+}

@@ -27,28 +27,21 @@ export function findLineStarts(source: string): number[] {
 export function cutLine(source: string, from: number, to: number, afterGap: boolean): TextLine | null {
   let start = from;
   let end = to;
-  let indent = 0;
-  for (; start < end && isBlank(source.charCodeAt(start)); start++) {
-    const code = source.charCodeAt(start);
-    if (code === 0x3000 || code === 9) indent += 2;
-    else if (code === 0x20 || code === 0xa0) indent += 1;
-  }
+  while (start < end && isBlank(source.charCodeAt(start))) start++;
   while (end > start && isBlank(source.charCodeAt(end - 1))) end--;
   if (start === end) return null;
   const text = source.slice(start, end);
-  const line = {
-    text,
-    segments: [{ start: 0, end: text.length, source: start }],
-    indented: indent >= 2,
-    afterGap,
-  };
-  return INVISIBLE.test(text) ? withoutInvisible(line, start) : line;
+  const indented = start > from && isIndent(source.slice(from, start));
+  const segments = [{ start: 0, end: text.length, source: start }];
+  if (!INVISIBLE.test(text)) return { text, segments, indented, afterGap };
+  const mapped = new MappedText();
+  mapped.add(text, start);
+  return { ...mapped.cut(), indented, afterGap };
 }
 
-function withoutInvisible(line: TextLine, source: number): TextLine {
-  const mapped = new MappedText();
-  mapped.add(line.text, source);
-  return { ...line, ...mapped.cut() };
+/** Two blanks, an ideographic one or a tab before a line's text. */
+function isIndent(leading: string): boolean {
+  return /^[ \u00A0]{2}|\u3000|\t/.test(leading);
 }
 
 /** Blank or, at the end of a line, not to be seen: what is trimmed off. */
@@ -57,10 +50,12 @@ export function isBlank(code: number): boolean {
     code === 0x20 ||
     code === 0x3000 ||
     code === 0xa0 ||
+    code === 0xad ||
     (code >= 9 && code <= 13) ||
     (code >= 0x2000 && code <= 0x200f) ||
     code === 0x2028 ||
     code === 0x2029 ||
+    code === 0x2060 ||
     code === 0xfeff
   );
 }
@@ -145,7 +140,7 @@ export class MappedText {
     let end = text.length;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    const indented = /^[ \u00A0]{2}|\u3000|\t/.test(text.slice(0, start));
+    const indented = isIndent(text.slice(0, start));
     const segments: TextSegment[] = [];
     let kept = "";
     for (let index = start; index < end; index++) {

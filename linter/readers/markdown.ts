@@ -1,21 +1,10 @@
-import remarkGfm from "remark-gfm";
-import remarkParse from "remark-parse";
-import { unified } from "unified";
 import type { OfficialDocument } from "../document/document";
 import { decodeText } from "./encoding";
 import { readFrontMatter, splitFrontMatter } from "./frontMatter";
-import { findLineStarts } from "./lines";
-import { blocksFromMdast } from "./mdast/blocks";
+import { blockOf, findLineStarts } from "./lines";
+import { joinParagraphs } from "./mdast/joinLines";
+import { readPlainParagraphs } from "./mdast/plain";
 import { UnreadableDocumentError } from "./unreadable";
-
-export { blocksFromMdast, type MarkdownContent } from "./mdast/blocks";
-
-/** Indented code is switched off: in a 公文 four blanks are the indent of a paragraph, whose marks count. */
-const parser = unified()
-  .data({ micromarkExtensions: [{ disable: { null: ["codeIndented"] } }] })
-  .use(remarkParse)
-  .use(remarkGfm)
-  .freeze();
 
 /**
  * Reads a Markdown file (.md): GitHub's Markdown, front matter as metadata.
@@ -33,7 +22,7 @@ export async function documentFromMarkdown(source: string, path: string): Promis
   const front = splitFrontMatter(source);
   const metadata = front ? await readFrontMatter(front, path) : null;
   const body = metadata && front ? withoutHead(source, front.bodyStart) : source;
-  const { blocks, comments } = blocksFromMdast(parser.parse(body), body);
+  const { blocks, comments } = await readContent(body);
   return {
     path,
     format: "md",
@@ -43,6 +32,20 @@ export async function documentFromMarkdown(source: string, path: string): Promis
     comments,
     readerNotes: metadata?.notes ?? [],
   };
+}
+
+/** The parser loads with the first text that needs one. */
+async function readContent(body: string): Promise<Pick<OfficialDocument, "blocks" | "comments">> {
+  const plain = readPlainParagraphs(body);
+  if (plain) {
+    const lines = joinParagraphs(plain);
+    return { blocks: lines.map((line, index) => blockOf(line, line.traits, index)), comments: [] };
+  }
+  const [{ blocksFromMdast }, { parseMarkdown }] = await Promise.all([
+    import("./mdast/blocks"),
+    import("./mdast/parse"),
+  ]);
+  return blocksFromMdast(parseMarkdown(body), body);
 }
 
 /** Blanks in place of the front matter, so that every offset stays as it is. */

@@ -1,22 +1,30 @@
-import { defineConfig } from "tsup";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type Options } from "tsup";
 
 /**
- * The CLI and the Node API as bundles. Everything that is pure JavaScript is bundled, so that a command starts with few
- * files and an installed package brings no tree of dependencies; readers and commands are chunks of their own and load on need.
+ * Everything that is pure JavaScript is bundled, so that a command starts with few files and an installed package brings
+ * no tree of dependencies; readers and commands are chunks of their own and load on need.
  */
-export default defineConfig({
-  entry: { cli: "linter/cli/main.ts", index: "linter/index.ts" },
+const shared: Options = {
   format: "esm",
   target: "node20",
   platform: "node",
   minify: true,
   splitting: true,
   clean: false,
-  dts: { entry: { index: "linter/index.ts" } },
-  external: ["nodejieba"],
-  banner: ({ format }) =>
-    format === "esm"
-      ? { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' }
-      : {},
+  external: ["nodejieba", "jiti"],
+  esbuildOptions(options) {
+    // Its CommonJS build has no named exports behind import(); the ES build beside it is the same code.
+    options.alias = { yaml: fileURLToPath(new URL("./node_modules/yaml/browser/index.js", import.meta.url)) };
+  },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
   outDir: "dist",
-});
+};
+
+/** Two builds: sharing chunks with the API would cut the command line into many small files, each of which costs start-up. */
+export default defineConfig([
+  { ...shared, entry: { cli: "linter/cli/main.ts" } },
+  { ...shared, entry: { index: "linter/index.ts", remark: "linter/remarkPlugin.ts" }, dts: true },
+]);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { readCompact } from "../../rules/laws/compact";
-import { compareLaws } from "../../rules/laws/compare";
+import { comparableLaws, compareLaws } from "../../rules/laws/compare";
 import { type LawRow, lawRowSchema } from "../../rules/laws/schema";
 import { today } from "../engine/judgementDate";
 import type { Law, LawState, LawVersion } from "../facts/laws";
@@ -85,13 +85,17 @@ export async function checkUpdatesCommand(path: string): Promise<number> {
 
   const levels = new Set(newer.map(({ level }) => level));
   const changes = compareLaws(
-    shippedRows().filter(({ level }) => levels.has(level)),
+    comparableLaws(readCompact(shippedRegistryText())).filter(({ level }) => levels.has(level)),
     newer,
   );
-  for (const { kind, title, detail } of changes)
+  const absent = changes.filter(({ kind }) => kind === "removed");
+  const told = changes.filter(({ kind }) => kind !== "removed");
+  for (const { kind, title, detail } of told)
     process.stdout.write(`${CHANGE[kind]}　《${title}》　${detail}\n`);
-  process.stdout.write(changes.length > 0 ? `共 ${changes.length} 处变化\n` : "没有变化\n");
-  return changes.length > 0 ? EXIT_FINDINGS : 0;
+  process.stdout.write(told.length > 0 ? `共 ${told.length} 处变化\n` : "没有变化\n");
+  // A newer file is often one of several; what it leaves out is no change of the law.
+  if (absent.length > 0) process.stdout.write(`另有 ${absent.length} 部同类文件不在新数据里\n`);
+  return told.length > 0 ? EXIT_FINDINGS : 0;
 }
 
 const CHANGE = {
@@ -121,19 +125,4 @@ function readRows(text: string): { rows: LawRow[]; problems: string[] } {
     }
   }
   return { rows, problems };
-}
-
-/** The shipped registry as data rows again: titles unique, namesakes told apart. */
-function shippedRows(): LawRow[] {
-  const compact = readCompact(shippedRegistryText());
-  return Array.from({ length: compact.count }, (_, row) => {
-    const { id: _id, otherNumbers: _others, ...law } = compact.decode(row);
-    return {
-      ...law,
-      title: compact.keyTitle(row),
-      short: [...law.short],
-      versions: [...law.versions],
-      source: "",
-    } as LawRow;
-  });
 }

@@ -1,16 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, type Help, InvalidArgumentError, Option } from "commander";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { version } from "./version";
-
-const program = new Command("gongwen-lint")
-  .description("公文校核：检查公开属性、合法性审核、政策解读和法律法规引用")
-  .version(version, "-V, --version", "显示版本")
-  .helpOption("-h, --help", "显示帮助")
-  .helpCommand("help [命令]", "显示某个命令的帮助")
-  .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title })
-  .exitOverride()
-  .showHelpAfterError("（用 --help 查看用法）")
-  .configureOutput({ outputError: (text, write) => write(inChinese(text)) });
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -19,6 +9,29 @@ const HELP_TITLES: Readonly<Record<string, string>> = {
   "Arguments:": "参数：",
   "Global Options:": "通用选项：",
 };
+const HELP: Partial<Help> = {
+  styleTitle: (title) => HELP_TITLES[title] ?? title,
+  optionDescription: ({ description, argChoices, defaultValue }) => {
+    const choices = argChoices ? [`可选 ${argChoices.join("、")}`] : [];
+    const preset = typeof defaultValue === "string" ? [`默认 ${defaultValue}`] : [];
+    const notes = [...choices, ...preset];
+    return notes.length > 0 ? `${description}（${notes.join("；")}）` : description;
+  },
+};
+// Measures Chinese text; loaded only when help is printed, to keep the start of every other command short.
+if (process.argv.length <= 2 || /^(help|-h|--help)$/m.test(process.argv.slice(2).join("\n"))) {
+  HELP.displayWidth = (await import("string-width")).default;
+}
+
+const program = new Command("gongwen-lint")
+  .description("公文校核：检查公开属性、合法性审核、政策解读和法律法规引用")
+  .version(version, "-V, --version", "显示版本")
+  .helpOption("-h, --help", "显示帮助")
+  .helpCommand("help [命令]", "显示某个命令的帮助")
+  .configureHelp(HELP)
+  .exitOverride()
+  .showHelpAfterError("（用 --help 查看用法）")
+  .configureOutput({ outputError: (text, write) => write(inChinese(text)) });
 
 const asOf = () =>
   new Option(
@@ -147,9 +160,7 @@ function parseCount(value: string): number {
 
 function translateHelp(command: Command): void {
   for (const child of command.commands) {
-    child
-      .helpOption("-h, --help", "显示帮助")
-      .configureHelp({ styleTitle: (title) => HELP_TITLES[title] ?? title });
+    child.helpOption("-h, --help", "显示帮助").configureHelp(HELP);
     child.configureOutput({ outputError: (text, write) => write(inChinese(text)) }).exitOverride();
     translateHelp(child);
   }

@@ -73,9 +73,7 @@ function mismatch(context: RuleContext<object>, citation: Citation, number: Docu
   const owner = owners(context, law, cited)[0] ?? null;
   const severity = judge(law, cited, known, owner);
   if (!severity) return null;
-  const right =
-    context.laws.state(law, context.asOf.date).current?.order ??
-    law.versions.findLast(({ order }) => order)?.order;
+  const right = numberToCite(context, law);
   return {
     place: { block: citation.block, start: number.start, end: number.end },
     severity,
@@ -85,6 +83,14 @@ function mismatch(context: RuleContext<object>, citation: Citation, number: Docu
     ],
     fix: right ? rightNumber(citation, number, right, owner === null && known.length === 1) : null,
   };
+}
+
+/** An act is cited under the order that enacted or last revised it; an amending order is the amendment's own. */
+function numberToCite({ laws, asOf }: RuleContext<object>, law: Law): string | null {
+  const { current } = laws.state(law, asOf.date);
+  const versions = law.versions.slice(0, current ? law.versions.indexOf(current) + 1 : undefined);
+  const whole = versions.findLast(({ kind }) => kind !== "amended");
+  return whole ? whole.order : (current?.order ?? null);
 }
 
 /**

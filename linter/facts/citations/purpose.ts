@@ -135,9 +135,14 @@ function amends(text: string, from: number, end: number, stop: number): boolean 
   return /^[^，。《]{0,24}(?:修改|修订|修正)/.test(text.slice(end, stop));
 }
 
-/** 《…》自2027年1月1日起施行, 《…》将于2027年1月1日施行. */
+/** 《…》自2027年1月1日起施行, 《…》将于2027年1月1日施行, 《…》施行后. */
 function commences(text: string, end: number, stop: number): boolean {
   const at = skipBlanks(text, end);
+  if (
+    isOneOf("正施实生", text, at) &&
+    /^(?:正式)?(?:施行|实施|生效)[以之]?[后前日]/.test(text.slice(at, at + 8))
+  )
+    return true;
   if (!isOneOf("，,自于从将已定正现", text, at)) return false;
   return /^[，,]?(?:将|定|已|正式|现)?(?:自|于|从)\s*(?:\d{4}|[二〇○零一九]{4})年[^，。；]{0,14}(?:施行|实施|生效|执行)/.test(
     text.slice(at, stop),

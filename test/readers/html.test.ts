@@ -335,6 +335,41 @@ describe("pages", () => {
     expect(document.metadata).toEqual([]);
   });
 
+  it.each<[kind: string, html: string, lines: string[]]>([
+    [
+      "in a header of its own",
+      `<title>政策文件_松河县</title><header><h1>松河县人民政府</h1></header><article><h1>${TITLE}</h1>${body}</article>`,
+      [TITLE, ...bodyLines],
+    ],
+    [
+      "that nothing else on the page names",
+      `<title>政策文件</title><h2>政策文件</h2><div class=title>${TITLE}</div><div class=title>正文</div><div id=zoom>${body}</div>`,
+      [TITLE, ...bodyLines],
+    ],
+    [
+      "with the document number behind it",
+      `<title>${TITLE}</title><h1>${TITLE}</h1><p>松政规〔2021〕4号</p><p>县水利局</p><div id=zoom><p>${LONG}</p></div>`,
+      [TITLE, "松政规〔2021〕4号", LONG],
+    ],
+    [
+      "that the text only mentions",
+      `<title>${TITLE}</title><h1>${TITLE}</h1><div id=zoom><p>${LONG}</p><p>《${TITLE}》</p></div>`,
+      [TITLE, LONG, `《${TITLE}》`],
+    ],
+    [
+      "that two lines of the text repeat",
+      `<title>${TITLE}</title><h1>${TITLE}</h1><div id=zoom><p>${TITLE.slice(0, 9)}</p><p>${TITLE.slice(9)}</p><p>${LONG}</p></div>`,
+      [TITLE.slice(0, 9), TITLE.slice(9), LONG],
+    ],
+    [
+      "that is the site's name",
+      `<title>${TITLE}</title><div class=top><h1>松河县人民政府</h1></div><div id=zoom><p>${LONG}</p></div>`,
+      [LONG],
+    ],
+  ])("finds a title %s", async (_, html, lines) => {
+    expect(textsOf(await read(html))).toEqual(lines);
+  });
+
   it("keeps a document's own elements that are named like a frame", async () => {
     const html = `<div class="TRS_Editor"><div class="head">松河县人民政府文件</div>${body}<div class="bottom">抄送：县人大办。</div></div>`;
     expect(textsOf(await read(page(html)))).toEqual(["松河县人民政府文件", ...bodyLines, "抄送：县人大办。"]);

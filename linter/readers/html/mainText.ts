@@ -97,9 +97,16 @@ const TITLE_NAME =
   /(?:^|[-_])(?:title|tit|biaoti|bt|headline)(?:[-_\d]|$)|(?:article|art|con|content|info|news)title\d?$/;
 const TITLE_LENGTH = { least: 2, most: 200 };
 
+/** Shorter titles are never cut. */
+const LEAST_CUT = 8;
+
+/** Ends as titles of documents and of what accompanies them do; names of sites and columns do not. */
+const DOCUMENT_TITLE =
+  /.{4}(?:决议|决定|命令|令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要|条例|办法|规定|细则|规则|方案|规划|措施|标准|指南|解读|说明|问答)(?:[（(][^（()）]{1,20}[)）])?$/;
+
 /**
  * The title in front of the container: the last heading or element named so that is one the page knows, else the last
- * one that belongs to no frame. Null if the container has it itself.
+ * one outside the frame that reads like a title.
  */
 function findTitle(
   elements: readonly Element[],
@@ -108,49 +115,41 @@ function findTitle(
   all: number,
   knownTitles: readonly string[],
 ): Element | null {
-  const inside = new Set<Nodes>();
-  const around = new Set<Nodes>();
+  const inFrame = new Set<Nodes>();
   let known: Element | null = null;
   let unknown: Element | null = null;
-  const last = elements.indexOf(container);
-  for (const element of elements.slice(0, last)) {
-    if (inside.has(element)) {
-      for (const child of element.children) inside.add(child);
-      continue;
+  for (const element of elements.slice(0, elements.indexOf(container))) {
+    if (holds(element, container)) continue;
+    if (inFrame.has(element) || isPageChrome(element, weights, all, false)) {
+      for (const child of [element, ...element.children]) inFrame.add(child);
     }
-    if (holds(element, container)) {
-      around.add(element);
-      continue;
-    }
-    const isChrome = isPageChrome(element, weights, all, false);
     const heading = headingLevel(element);
     const isTitle = (heading > 0 && heading <= 3) || namesOf(element).some((name) => TITLE_NAME.test(name));
     const length = weights.get(element)?.text ?? 0;
-    if (!isTitle || length < TITLE_LENGTH.least || length > TITLE_LENGTH.most) {
-      if (isChrome) for (const child of element.children) inside.add(child);
-      continue;
-    }
+    if (!isTitle || length < TITLE_LENGTH.least || length > TITLE_LENGTH.most) continue;
     const text = plainText(element);
     if (knownTitles.some((title) => isSameTitle(title, text))) {
       if (!known || !holds(known, element)) known = element;
-    } else if (!isChrome && heading === 1) {
+    } else if (!inFrame.has(element) && (heading === 1 || readsLikeTitle(element))) {
       unknown = element;
     }
   }
-  const title = known ?? unknown;
-  if (!title) return null;
-  const text = plainText(title);
-  return plainText(container)
-    .slice(0, text.length * 4 + 200)
-    .includes(text)
-    ? null
-    : title;
+  // Some pages are called by their column.
+  const isColumn = known && unknown && !readsLikeTitle(known) && readsLikeTitle(unknown);
+  return isColumn ? unknown : (known ?? unknown);
+}
+
+function readsLikeTitle(element: Element): boolean {
+  return DOCUMENT_TITLE.test(plainText(element));
 }
 
 /** Page titles end in the name of the site, and long titles are cut short. */
 function isSameTitle(known: string, text: string): boolean {
-  const shown = text.replace(/(?:\.\.\.|…+)$/, "");
-  return shown.length >= 2 && (known.startsWith(shown) || shown.startsWith(known));
+  const shown = text.replace(/(?:\.{3}|…+)$/, "");
+  if (known.startsWith(shown)) {
+    return shown !== text || /^(?:$|[-_—–|｜·(（])/.test(known.slice(shown.length));
+  }
+  return text.startsWith(known.replace(/(?:\.{3}|…+)$/, "")) && known.length >= LEAST_CUT;
 }
 
 function holds(outer: Element, inner: Element): boolean {

@@ -4,6 +4,7 @@ import type { MetadataRecord } from "../../document/metadata";
 import { decodeText } from "../encoding";
 import { blockOf, findLineStarts } from "../lines";
 import { UnreadableDocumentError } from "../unreadable";
+import { headLines } from "./headLines";
 import { linterComments } from "./linterComments";
 import { findMainText } from "./mainText";
 import { findMetadataLines } from "./metadataLines";
@@ -38,7 +39,8 @@ export async function readHtml(bytes: Uint8Array, path: string): Promise<Officia
 }
 
 async function documentFromTree(root: Root, source: string, path: string): Promise<OfficialDocument> {
-  const table = findMetadataLines(gatherLines([root], source, () => false));
+  const allLines = gatherLines([root], source, () => false);
+  const table = findMetadataLines(allLines);
   const metaTags = statedInMetaTags(root);
   const weights = weighElements(root);
   const titles = knownTitles(root, [metaTags, table?.values ?? {}]);
@@ -47,10 +49,11 @@ async function documentFromTree(root: Root, source: string, path: string): Promi
   const all = proseOf(weights.get(root));
   const isChrome = (element: Element) => isPageChrome(element, weights, all, certain);
   const isStatedInTable = new Set(table?.lines.map(({ line }) => line.segments[0]?.source));
-  const lines = [
-    ...(title ? gatherLines([title], source, () => false) : []),
-    ...gatherLines([container], source, isChrome),
-  ].filter(({ line }) => !isStatedInTable.has(line.segments[0]?.source) && !isChromeLine(line.text));
+  const body = gatherLines([container], source, isChrome);
+  const head = title ? headLines(title, container, allLines, body) : [];
+  const lines = [...head, ...body].filter(
+    ({ line }) => !isStatedInTable.has(line.segments[0]?.source) && !isChromeLine(line.text),
+  );
   if (lines.length === 0) {
     throw new UnreadableDocumentError(
       path,

@@ -279,6 +279,10 @@ describe("pages", () => {
       `<dl><dt>发布机构：<dd>松河县人民政府<dt>成文日期：<dd>2021年5月6日<dt>标题：<dd>${TITLE}<dt>文号：<dd>松政规〔2021〕4号<dt>发布日期：<dd>2021年5月8日<dt>公开属性：<dd>主动公开</dl>`,
     ],
     [
+      "labels without colons in elements of their own",
+      `<ul><li><span>发布机构</span><em>松河县人民政府</em></li><li><span>成文日期</span> <em>2021年5月6日</em></li><li><b>标题</b>${TITLE}</li><li><b>文号</b>松政规〔2021〕4号</li><li><b>发布日期</b>2021年5月8日</li><li><b>公开方式</b><i>主动公开</i></li></ul>`,
+    ],
+    [
       "several on a line",
       `<div><p><b>【索 引 号】</b>115 <b>【发布机构】</b>松河县人民政府</p><p>成文日期：2021年5月6日　发布日期：2021年5月8日</p><p>标题：${TITLE}</p><p>文 号：松政规〔2021〕4号 公开方式：主动公开</p></div>`,
     ],

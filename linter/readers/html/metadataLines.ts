@@ -71,7 +71,7 @@ function readRun(lines: readonly PageLine[], from: number): Run {
       else if (!hasValue && run.labels === 0) return run;
       index += hasValue ? 2 : 1;
     } else {
-      const stated = statedInline(line.line.text);
+      const stated = statedInline(line.line.text) ?? statedInParts(line);
       if (!stated) break;
       for (const [label, value] of stated) state(label, value);
       index++;
@@ -103,6 +103,14 @@ function statedInline(text: string): [label: string, value: string][] | null {
     const value = joined.slice(match.index + match[0].length, matches[index + 1]?.index ?? joined.length);
     return [match[1] as string, value.trim()];
   });
+}
+
+/** <span>文号</span><em>松政发〔2021〕4号</em> – a label without a colon, in an element of its own. */
+function statedInParts({ line: { text, segments } }: PageLine): [label: string, value: string][] | null {
+  const value = segments[1];
+  if (!value || text.length > LONGEST_LINE) return null;
+  const label = LABEL.exec(plainLabel(text.slice(0, value.start)))?.[1];
+  return label === undefined ? null : [[label, text.slice(value.start).trim()]];
 }
 
 function plainLabel(text: string): string {

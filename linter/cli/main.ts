@@ -1,5 +1,7 @@
 import { Command, CommanderError, type Help, InvalidArgumentError, Option } from "commander";
+import { isReportFormat, reportFormats } from "../reporters/index";
 import { EXIT_TROUBLE } from "./exitCodes";
+import type { ReportTarget } from "./reports";
 import { version } from "./version";
 
 const HELP_TITLES: Readonly<Record<string, string>> = {
@@ -52,16 +54,20 @@ program
   .description("检查文件、文件夹或通配符匹配的文件")
   .argument("[路径...]", "文件、文件夹或通配符")
   .addOption(asOf())
-  .addOption(new Option("--format <格式>", "输出格式").choices(["pretty", "json"]).default("pretty"))
+  .addOption(new Option("--format <格式>", "输出格式").choices(reportFormats).default("pretty"))
+  .option("--output <格式=文件>", "另外写一份到文件，如 sarif=结果.sarif；可以写几次", addReportTarget)
   .addOption(config())
   .option("--no-config", "不使用任何配置文件")
-  .option("--rule <规则...>", "只运行这些规则")
+  .option("--rule <id...>", "只运行这些规则（名称如 repealed-law，可写几个）")
   .addOption(
     new Option("--fail-on <级别>", "达到这个级别就以退出码 1 结束")
       .choices(["error", "warning", "info", "none"])
       .default("error"),
   )
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
+  .option("--baseline <文件>", "基线：文件里的已知问题不再显示，只看新问题")
+  .option("--update-baseline", "把现有问题写进基线")
+  .option("--prune-baseline", "从基线删去已经没有的问题")
   .addOption(revisions())
   .addOption(stdin())
   .option("--quiet", "只显示错误")
@@ -156,6 +162,13 @@ function parseDay(value: string): string {
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("应为 0 或正整数");
   return Number(value);
+}
+
+function addReportTarget(value: string, previous: readonly ReportTarget[] = []): ReportTarget[] {
+  const [, format = "", file = ""] = /^([^=]*)=(.+)$/.exec(value) ?? [];
+  if (!isReportFormat(format))
+    throw new InvalidArgumentError(`应为“格式=文件”，格式是 ${reportFormats.join("、")} 之一`);
+  return [...previous, { format, file }];
 }
 
 function translateHelp(command: Command): void {

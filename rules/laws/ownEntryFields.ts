@@ -4,7 +4,7 @@ import type { LawRow } from "./schema";
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   title: ["题名", "名称", "标题", "文件名称"],
   short: ["简称"],
-  level: ["层级", "类别", "效力级别"],
+  level: ["层级", "级别", "类别", "效力级别"],
   region: ["地区", "区域"],
   issuer: ["机关", "制定机关", "发布机关", "发文机关"],
   status: ["状态", "效力", "时效性"],

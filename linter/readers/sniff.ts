@@ -85,7 +85,11 @@ function detectMarkup(head: string): Content {
   ) {
     return { kind: "mhtml", name: "单个文件网页（.mht）" };
   }
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i.test(start)) {
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype html|html|head|body|meta)\b/i.test(
+      start,
+    )
+  ) {
     return { kind: "html", name: "网页（.html）" };
   }
   if (start.startsWith("<?xml")) return { kind: "xml", name: "XML 文件" };

@@ -62,6 +62,13 @@ describe("readDocument", () => {
     await expect(reading).rejects.toMatchObject({ path });
   });
 
+  it("takes no time over comments without end", () => {
+    const start = performance.now();
+    expect(sniff(utf8("<!---->".repeat(600))).kind).toBe("text");
+    expect(sniff(utf8(`${"<!-- 甲 -->\n".repeat(60)}<html>`)).kind).toBe("html");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it("tells UTF-16 markup from text", () => {
     const wide = bytes([..."<html><p>"].map((character) => `${character}\0`).join(""));
     expect(sniff(Uint8Array.from([0xff, 0xfe, ...wide])).kind).toBe("html");

@@ -89,7 +89,7 @@ function knownTitles(root: Root, stated: readonly Readonly<Record<string, string
 const DECLARATION = 4096;
 
 /** The encoding that `<meta charset>`, `<meta http-equiv>` or an XML declaration names. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder("latin1").decode(bytes.subarray(0, DECLARATION));
   return /<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1];
 }

@@ -4,8 +4,8 @@ import type { Finding } from "../../engine/finding";
 import { DocxPackage } from "../../readers/docx/package";
 import { declareComments, locateComments } from "./commentsPackage";
 import { addComments, type Comment, type NewComment, readComments } from "./commentsPart";
+import { nextId } from "./ids";
 import { type CommentRange, markComments } from "./markComments";
-import { wordNamespace } from "./markup";
 import { type Note, placeNotes, rangeOf, wantedFor } from "./notes";
 import { type CommentMarks, PartMap } from "./partMap";
 import { Splices } from "./splices";
@@ -74,8 +74,7 @@ function newComments(
   }
   const fresh: NewComment[] = [];
   const ranges: CommentRange[] = [];
-  const taken = [...comments.map((comment) => comment.id), ...[...map.comments.keys()].map(Number)];
-  let next = taken.reduce((largest, id) => Math.max(largest, id || 0), -1) + 1;
+  let next = nextId([...comments.map((comment) => comment.id), ...[...map.comments.keys()].map(Number)]);
   for (const note of notes) {
     const [from, to] = rangeOf(note, map);
     const key = keyOf(note.lines, { start: from.before, end: to.before });

@@ -101,7 +101,8 @@ export function closingTag(xml: string, element: Element): string {
 
 const SPACE = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/;
 
-function preservingTag(xml: string, node: Element): string {
+/** A node's opening tag, to begin a part of its text. */
+export function preservingTag(xml: string, node: Element): string {
   return openingTag(xml, node).replace(SPACE, "").replace(/>$/, ' xml:space="preserve">');
 }
 
@@ -125,7 +126,7 @@ export function leadingBlanks({ keepsBlanks, text }: TextNode): number {
   return keepsBlanks ? 0 : (/^[ \t\r\n]*/.exec(text)?.[0].length ?? 0);
 }
 
-function trailingBlanks({ keepsBlanks, text }: TextNode): number {
+export function trailingBlanks({ keepsBlanks, text }: TextNode): number {
   return keepsBlanks ? 0 : (/[ \t\r\n]*$/.exec(text)?.[0].length ?? 0);
 }
 

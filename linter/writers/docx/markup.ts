@@ -26,12 +26,11 @@ function rootTag(xml: string): string {
 
 /** Text as character data or a quoted attribute. What XML cannot hold (control characters) becomes a blank. */
 export function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  return text
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, " ")
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(NOT_XML, " ").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Puts XML in as the last child of the root element; `child` gets the root's own prefix ("" or "ns0:"). */

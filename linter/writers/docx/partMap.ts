@@ -64,8 +64,8 @@ export class PartMap {
   readonly comments = new Map<string, CommentMarks>();
   body: Element | null = null;
   firstParagraph: Paragraph | null = null;
-  /** The largest w:id of any mark of the part. */
-  largestId = 0;
+  /** The w:id of all marks of the part. */
+  readonly ids: number[] = [];
 
   constructor(
     readonly xml: string,
@@ -111,7 +111,7 @@ class Mapper {
     const element: Element = { name, openEnd: end, contentStart: end, end };
     this.elements.push(element);
     const id = attributes["w:id"];
-    if (id !== undefined) this.map.largestId = Math.max(this.map.largestId, Number(id) || 0);
+    if (id !== undefined) this.map.ids.push(Number(id));
     if (isTextNode(name, parent?.name)) this.openNode(element, attributes);
     else this.openOther(element, id, attributes);
   }

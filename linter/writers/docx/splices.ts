@@ -29,16 +29,18 @@ export class Splices {
       this.all.push({ at: from, rank: Number.MAX_SAFE_INTEGER, insert: text, until });
   }
 
-  apply(text: string): string {
+  /** What becomes of a stretch of the text (by default all of it): splices that reach out of it are left aside. */
+  apply(text: string, from = 0, to = text.length): string {
     const pieces: string[] = [];
-    let done = 0;
+    let done = from;
     // Array.prototype.sort is stable: equals stay in the order in which they came.
     for (const { at, insert, until } of this.all.sort((a, b) => a.at - b.at || a.rank - b.rank)) {
+      if (at < from || until > to) continue;
       if (at < done) throw new RangeError(`splices overlap at ${at}`);
       pieces.push(text.slice(done, at), insert);
       done = until;
     }
-    pieces.push(text.slice(done));
+    pieces.push(text.slice(done, to));
     return pieces.join("");
   }
 }

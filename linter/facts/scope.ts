@@ -31,6 +31,8 @@ const JUDICIAL = /^最高人民(?:法院|检察院)/;
 const CONGRESS = /人民代表大会|人大常委会/;
 const COUNCIL =
   /(?:人民代表大会|人大常委会|审判委员会|检察委员会|部务会议|署务会议|局务会议|委务会议|行务会议)[\s\S]*(?:通过|批准|修正|修订)/;
+/** How an addressee ends: an organ or people, not just any line before a colon. */
+const ADDRESSED = /(?:政府|部门|单位|机构|[局委办厅院会处室科所站]|中心|公司|企业|同志|[居市村]民)[：:]?$/;
 const FEWEST_ARTICLES = 5;
 
 /** 文件属于哪一类: decides which duties attach. */
@@ -46,7 +48,8 @@ export function tellScope(subject: Subject): ScopeJudgement {
     return { scope: "other", because: `“${kind}”不属于公文` };
   }
   if (/统计公报$/.test(title)) return { scope: "other", because: named("统计资料") };
-  if (kind === null && !elements.docNumber && !elements.addressees && !elements.signatory) {
+  const addressed = elements.addressees !== null && ADDRESSED.test(elements.addressees.value);
+  if (kind === null && !elements.docNumber && !addressed && !elements.signatory) {
     return { scope: "other", because: "没有文种、发文字号、主送机关和署名，不像公文" };
   }
   return { scope: "official", because: kind && STATUTORY_KINDS.has(kind) ? `文种为“${kind}”` : "按公文看待" };

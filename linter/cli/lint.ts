@@ -6,7 +6,7 @@ import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
 import type { LawRegistry } from "../facts/laws";
 import { extensions } from "../readers/index";
-import { countResults, type LintOutput, lintJson } from "../reporters/lintOutput";
+import { countResults, type LintOutput } from "../reporters/lintOutput";
 import { type FileReport, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import {
@@ -17,14 +17,15 @@ import {
   rulesFor,
 } from "../workspace/node/configFiles";
 import { findFiles } from "../workspace/node/findFiles";
+import type { BaselineOptions } from "./baseline";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import { openShippedRegistry } from "./registry";
+import { type ReportOptions, writeReports } from "./reports";
 import { readStandardInput } from "./standardInput";
 import { version } from "./version";
 
-export interface LintCommandOptions {
+export interface LintCommandOptions extends ReportOptions, BaselineOptions {
   asOf: string;
-  format: "pretty" | "json";
   /** Path, true (search upwards) or false (none). */
   config?: string | boolean;
   rule?: string[];
@@ -32,8 +33,6 @@ export interface LintCommandOptions {
   maxWarnings?: number;
   revisions: "accepted" | "original";
   stdinFilename?: string;
-  quiet?: boolean;
-  color: boolean;
   progress: boolean;
 }
 
@@ -66,6 +65,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
     asOf: options.asOf,
     today: today(),
     read: { revisions: options.revisions },
+    knownRules: new Set(allRules.map(({ id }) => id)),
     wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
     exists: existsSync,
     onFile: () => progress?.increment(),
@@ -74,7 +74,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   }
   progress?.stop();
 
-  const files = inOrder(reports, found.wanted);
+  const { files, ...baseline } = await judgeByBaseline(inOrder(reports, found.wanted), options);
   const output: LintOutput = {
     version: 1,
     tool: { name: "gongwen-lint", version },
@@ -82,8 +82,9 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
     registry: { asOf: laws.asOf, count: laws.count },
     files,
     counts: countResults(files),
+    ...baseline,
   };
-  await print(output, options);
+  await writeReports(output, options);
   return exitCode(output, options, found.unknown.length > 0);
 }
 
@@ -127,7 +128,7 @@ function inOrder(reports: ReadonlyMap<string, FileReport>, wanted: readonly stri
 async function startProgress(files: readonly SourceFile[], { progress, format }: LintCommandOptions) {
   if (!progress || files.length < 20 || !process.stderr.isTTY || (format === "json" && process.stdout.isTTY))
     return null;
-  const { SingleBar, Presets } = await import("cli-progress");
+  const { SingleBar, Presets } = (await import("cli-progress")).default;
   const bar = new SingleBar(
     {
       format: "检查 {bar} {value}/{total} 个文件，约剩 {eta} 秒",
@@ -140,20 +141,11 @@ async function startProgress(files: readonly SourceFile[], { progress, format }:
   return bar;
 }
 
-async function print(output: LintOutput, { format, quiet, color }: LintCommandOptions): Promise<void> {
-  if (format === "json") {
-    process.stdout.write(lintJson(output));
-    return;
-  }
-  const { pretty } = await import("../reporters/pretty");
-  const titles = new Map(allRules.map(({ id, title }) => [id, title]));
-  process.stdout.write(
-    pretty(output, {
-      colour: color && process.stdout.isTTY === true && !process.env["NO_COLOR"],
-      quiet: quiet === true,
-      titleOf: (id) => titles.get(id) ?? "",
-    }),
-  );
+async function judgeByBaseline(files: readonly FileReport[], options: BaselineOptions) {
+  if (options.baseline) return (await import("./baseline")).withBaseline(files, options.baseline, options);
+  if (options.updateBaseline || options.pruneBaseline)
+    throw new ConfigError("--update-baseline 和 --prune-baseline 要与 --baseline 文件 一起用");
+  return { files };
 }
 
 function exitCode(

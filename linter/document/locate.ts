@@ -57,7 +57,8 @@ function sourceOffset(segments: readonly TextSegment[], offset: number, atEnd: b
   return segment.source + Math.min(Math.max(offset - segment.start, 0), segment.end - segment.start);
 }
 
-function lineAndColumn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
+/** 1-based line and column (UTF-16) of an offset into the source. */
+export function lineAndColumn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

@@ -61,6 +61,8 @@ export const lintOutputSchema = z.object({
     }),
   ),
   counts: z.object({ files: count, unreadable: count, error: count, warning: count, info: count }),
+  /** Only when a baseline was given. */
+  baseline: z.object({ covered: count, unused: count }).optional(),
 });
 
 const judgement = z.object({ value: z.boolean(), because: z.array(z.string()).min(1) });

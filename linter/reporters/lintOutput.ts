@@ -20,7 +20,10 @@ export interface LintOutput {
   asOf: string;
   registry: { asOf: string; count: number };
   files: readonly FileResult[];
+  /** Without the findings a baseline covers. */
   counts: { files: number; unreadable: number } & Record<Severity, number>;
+  /** 基线, when one was given: findings it covers, and entries it no longer needs. */
+  baseline?: { covered: number; unused: number };
 }
 
 export function countResults(files: readonly FileResult[]): LintOutput["counts"] {

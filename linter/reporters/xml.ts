@@ -6,9 +6,12 @@ export function xmlFile(root: Element): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
 }
 
-/** Text without the characters XML 1.0 cannot hold, not even escaped: controls, lone surrogates, non-characters. */
+/**
+ * Text without the characters XML 1.0 cannot hold, not even escaped: controls, lone surrogates, non-characters. And
+ * without “]]>”, which the serialiser leaves as it is, though it must not stand in content.
+ */
 export function xmlText(text: string): string {
-  return text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, "");
+  return text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu, "").replaceAll("]]>", "]] >");
 }
 
 /** One line: line breaks in attributes come back as blanks anyway. */

@@ -4,9 +4,11 @@ import { type AsOf, judgementDate } from "../engine/judgementDate";
 import type { DocumentPackage, MissingFile } from "../engine/package";
 import type { JudgementDate } from "../engine/rule";
 import { compareFindings, type RunResult, runRules } from "../engine/run";
+import { readSuppressions } from "../engine/suppress";
 import type { LawRegistry } from "../facts/laws";
 import type { ReadOptions } from "../readers/index";
 import { UnreadableDocumentError } from "../readers/unreadable";
+import { exceptionsWithoutFile, type FolderExceptions, folderExceptions, obeyExceptions } from "./exceptions";
 import { dirname, groupFolder, join, type PackageGroup, recogniseRole } from "./grouping";
 import {
   asCompanion,
@@ -39,6 +41,8 @@ export interface LintFilesSettings {
   read?: ReadOptions;
   /** Files whose findings are wanted; others are only looked at as companions. Default: all. */
   wanted?: (path: string) => boolean;
+  /** All rule ids there are, so that an exception from a misspelt one can be told. */
+  knownRules?: ReadonlySet<string>;
   /** Is there a file of this path, of any format? For interpretations linked by metadata. */
   exists?: (path: string) => boolean;
   onFile?: (path: string) => void;
@@ -93,6 +97,7 @@ interface FolderReading {
   cards: ReturnType<typeof cardOf>[];
   kept: Map<string, LoadedDocument>;
   reports: Map<string, FileReport>;
+  exceptions: FolderExceptions;
   onlyCompanions: boolean;
 }
 
@@ -114,6 +119,7 @@ async function readFolder(
     cards: lent.flatMap(({ cards }) => cards),
     kept: new Map(lent.flatMap(({ kept }) => [...kept])),
     reports: new Map(lent.flatMap(({ reports }) => [...reports])),
+    exceptions: folderExceptions(folder, manifest),
     onlyCompanions: true,
   };
   if (manifestFile && manifest && manifest.problems.length > 0) {
@@ -131,6 +137,8 @@ async function readFolder(
         manifestEntry(reading, file.path),
         settings.read,
       );
+      if (loaded.document.comments?.length)
+        reading.exceptions.inComments.set(file.path, readSuppressions(loaded.document));
       const card = cardOf(loaded);
       reading.cards.push(card);
       if (!recogniseRole(card)) reading.onlyCompanions = false;
@@ -143,7 +151,10 @@ async function readFolder(
       reading.reports.set(file.path, unchecked(file.path, reason(error)));
     }
   }
-  for (const { files: own } of lent) for (const [path, file] of own) reading.files.set(path, file);
+  for (const { files: own, exceptions } of lent) {
+    for (const [path, file] of own) reading.files.set(path, file);
+    for (const [path, written] of exceptions.inComments) reading.exceptions.inComments.set(path, written);
+  }
   if (manifest) reading.onlyCompanions = false;
   return reading;
 }
@@ -155,9 +166,30 @@ async function* finishFolder(
   for (const group of groupFolder(reading.folder, reading.cards, reading.manifest)) {
     await lintPackage(group, reading, settings);
   }
-  for (const report of reading.reports.values()) {
+  for (const report of reportsAfterExceptions(reading, settings)) {
     if (!settings.wanted || settings.wanted(report.path)) yield report;
   }
+}
+
+function reportsAfterExceptions(reading: FolderReading, settings: LintFilesSettings): FileReport[] {
+  const { exceptions, manifestPath, folder } = reading;
+  const aboutManifest = exceptionsWithoutFile(exceptions, (path) =>
+    isThere(folder === "" ? path : path.slice(folder.length + 1), reading, settings),
+  );
+  const reports = [...reading.reports.values()].map((report) => {
+    if (!exceptions.inComments.has(report.path) && !exceptions.inManifest.has(report.path)) return report;
+    const ran = new Set(settings.rulesFor(report.path).map(({ rule }) => rule.id));
+    const obeyed = obeyExceptions(report, exceptions, {
+      ran: (id) => ran.has(id),
+      exists: settings.knownRules && ((id) => settings.knownRules?.has(id) === true),
+    });
+    aboutManifest.push(...obeyed.aboutManifest);
+    return obeyed.report;
+  });
+  if (!manifestPath || aboutManifest.length === 0) return reports;
+  const own = reading.reports.get(manifestPath) ?? { ...unchecked(manifestPath, ""), error: null };
+  const others = reports.filter(({ path }) => path !== manifestPath);
+  return [{ ...own, findings: [...own.findings, ...aboutManifest] }, ...others];
 }
 
 /** Lints the main document with its package in view, and the companions as what they are. */

@@ -15,8 +15,19 @@ export interface Manifest {
   companions: readonly { path: string; role: CompanionRole }[];
   /** 文件: metadata of single files, for folders of several documents. */
   files: Readonly<Record<string, DocumentMetadata>>;
+  /** 例外: rules taken back for a whole file, for formats without comments. */
+  exceptions: readonly ManifestException[];
   /** What is wrong in the manifest: key, expected, found; in Chinese. */
   problems: readonly string[];
+}
+
+/** A rule taken back for one file of the folder, with the reason. */
+export interface ManifestException {
+  ruleId: string;
+  path: string;
+  reason: string;
+  /** 1-based, in the manifest. */
+  line: number;
 }
 
 const ROLE_KEYS: Readonly<Record<string, CompanionRole>> = {
@@ -44,24 +55,25 @@ const ROLE_KEYS: Readonly<Record<string, CompanionRole>> = {
 
 /** Reads the text of a manifest. Never throws: what is wrong is listed in `problems`, the rest counts. */
 export async function parseManifest(text: string): Promise<Manifest> {
-  const [{ parseDocument }, { parseMetadata }] = await Promise.all([
+  const [{ isNode, LineCounter, parseDocument }, { parseMetadata }] = await Promise.all([
     import("yaml"),
     import("../document/metadataSchema"),
   ]);
   const metadataOf = (value: unknown, prefix: string) => takeMetadata(parseMetadata(value), prefix, problems);
   const manifest = { main: null as string | null, companions: [] as { path: string; role: CompanionRole }[] };
   const files: Record<string, DocumentMetadata> = {};
-  const yaml = parseDocument(text, { prettyErrors: true });
+  const lineCounter = new LineCounter();
+  const yaml = parseDocument(text, { prettyErrors: true, lineCounter });
   const problems = yaml.errors.map(
     ({ message, linePos }) => `第${linePos?.[0].line ?? "?"}行：不是合法的 YAML：${firstLine(message)}`,
   );
   const value: unknown = problems.length > 0 ? null : yaml.toJS();
   if (!isRecord(value)) {
     if (problems.length === 0 && value !== null) problems.push("清单应为“键: 值”的形式");
-    return { ...manifest, values: {}, files, problems };
+    return { ...manifest, values: {}, files, exceptions: [], problems };
   }
 
-  const { 正文, main, 材料, companions, 文件, files: fileMap, ...rest } = value;
+  const { 正文, main, 材料, companions, 文件, files: fileMap, 例外, exceptions: excepted, ...rest } = value;
   manifest.main = asPath(正文 ?? main, "正文", problems);
   for (const [key, paths] of entriesOf(材料 ?? companions, "材料", problems)) {
     const role = ROLE_KEYS[key];
@@ -74,7 +86,40 @@ export async function parseManifest(text: string): Promise<Manifest> {
   for (const [path, metadata] of entriesOf(文件 ?? fileMap, "文件", problems)) {
     files[normalise(path)] = metadataOf(metadata, `文件.${path}.`);
   }
-  return { ...manifest, values: metadataOf(rest, ""), files, problems };
+  const key = 例外 === undefined ? "exceptions" : "例外";
+  const lineOf = (index: number) => {
+    const node = yaml.getIn([key, index], true);
+    const start = isNode(node) ? node.range?.[0] : undefined;
+    return start === undefined ? 1 : lineCounter.linePos(start).line;
+  };
+  const exceptions = readExceptions(例外 ?? excepted, key, lineOf, problems);
+  return { ...manifest, values: metadataOf(rest, ""), files, exceptions, problems };
+}
+
+function readExceptions(
+  value: unknown,
+  key: string,
+  lineOf: (index: number) => number,
+  problems: string[],
+): ManifestException[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) {
+    problems.push(`${key}：应为列表，每项写明规则、文件、理由`);
+    return [];
+  }
+  return value.flatMap((item: unknown, index) => {
+    const { 规则, rule = 规则, 文件, file = 文件, 理由, reason = 理由 } = isRecord(item) ? item : {};
+    const missing = Object.entries({ 规则: rule, 文件: file, 理由: reason })
+      .filter(([, text]) => typeof text !== "string" || text.trim() === "")
+      .map(([name]) => name);
+    if (missing.length > 0) {
+      problems.push(`${key}[${index}]：应写明${missing.join("、")}`);
+      return [];
+    }
+    return [
+      { ruleId: String(rule), path: normalise(String(file)), reason: String(reason), line: lineOf(index) },
+    ];
+  });
 }
 
 function takeMetadata(

@@ -197,5 +197,6 @@ describe("xmlText", () => {
     ["a\tb\nc\r", "a\tb\nc\r"],
     ["甲\uD800乙\uFFFF", "甲乙"],
     ["𠮷", "𠮷"],
+    ["甲]]>乙", "甲]] >乙"],
   ])("%j → %j", (text, expected) => expect(xmlText(text)).toBe(expected));
 });

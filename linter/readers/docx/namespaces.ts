@@ -1,4 +1,7 @@
-/** The usual prefix of each namespace that matters here; transitional and strict OOXML (ISO/IEC 29500) alike. */
+/**
+ * The usual prefix of each namespace that matters to a reader: OOXML (ISO/IEC 29500, transitional and strict alike),
+ * OpenDocument (ISO/IEC 26300) and OFD (GB/T 33190).
+ */
 const USUAL_PREFIX: ReadonlyMap<string, string> = new Map([
   ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
   ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
@@ -10,6 +13,15 @@ const USUAL_PREFIX: ReadonlyMap<string, string> = new Map([
   ["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
   ["urn:schemas-microsoft-com:vml", "v"],
   ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
+  ["urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office"],
+  ["urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style"],
+  ["urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text"],
+  ["urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table"],
+  ["urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"],
+  ["urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"],
+  ["urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", "manifest"],
+  ["http://www.ofdspec.org/2016", "ofd"],
+  ["http://www.ofdspec.org", "ofd"],
 ]);
 
 const TAKEN: ReadonlySet<string> = new Set(USUAL_PREFIX.values());

@@ -32,7 +32,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "109" }),
+      : { minimum_chrome_version: "109", storage: { managed_schema: "managed_schema.json" } }),
   }),
   hooks: {
     "build:publicAssets": (_wxt, files) => {

@@ -1,14 +1,12 @@
+import type { ConfiguredRule } from "../../linter/engine/configure";
 import type { Session, SessionAnswer, SessionFinding } from "../../linter/engine/session";
-import type { DraftFinding, FindingsResponse, Request, Response } from "../shared/messages";
-import { loadEngine } from "./engine";
+import type { Profile } from "../settings/configText";
+import { formKey, isEditedTitle, moveForm, readForm, writeForm } from "../settings/forms";
+import { profileInEffect } from "../settings/profile";
+import type { DraftFinding, DraftForm, FindingsResponse, Request, Response } from "../shared/messages";
+import { type Engine, loadEngine } from "./engine";
 import { draftFingerprint, fingerprint } from "./fingerprint";
-import {
-  type Preferences,
-  readPreferences,
-  ruleSettings,
-  withIgnored,
-  writePreferences,
-} from "./preferences";
+import { type Preferences, readPreferences, withIgnored, writePreferences } from "./preferences";
 
 /** Who asks: a frame of a tab, as the browser names it; never what the message says of itself. */
 export interface Owner {
@@ -20,6 +18,11 @@ export interface Owner {
 /** One draft open in some tab. */
 export interface OpenDraft {
   owner: Owner;
+  editor: string;
+  engine: Engine;
+  /** The configuration the session was opened with, as text to compare. */
+  profile: string;
+  rules: readonly ConfiguredRule[];
   session: Session;
   order: readonly string[];
   texts: Map<string, { version: number; text: string }>;
@@ -28,6 +31,13 @@ export interface OpenDraft {
   /** What the page was last told of each paragraph. */
   told: Map<string, string>;
   findings: ReadonlyMap<string, DraftFinding>;
+  /** The findings that are not ignored, in the document's order. */
+  shown: readonly DraftFinding[];
+  /** Rules with ignored findings: their silence proves nothing. */
+  hidden: ReadonlySet<string>;
+  /** What was filled in beside the draft, and for which title. */
+  form: DraftForm | null;
+  formOf: { key: string; title: string | null; paragraph: string | null } | null;
 }
 
 /**
@@ -45,13 +55,14 @@ export class DraftDesk {
     { editor, whole, order, changed }: Extract<Request, { kind: "apply" }>,
   ): Promise<Response> {
     const name = nameOf(owner, editor);
+    if (!whole && !this.drafts.has(name)) return { kind: "session-unknown" };
     const preferences = await readPreferences();
-    if (whole) {
-      const engine = await loadEngine();
-      this.drafts.set(name, open(owner, engine.openSession(ruleSettings(preferences))));
-    }
+    const [engine, profile] = await Promise.all([loadEngine(), profileInEffect(preferences)]);
+    if (whole) this.drafts.set(name, open(owner, editor, engine, profile));
     const draft = this.drafts.get(name);
-    if (!draft) return { kind: "session-unknown" };
+    // Closed meanwhile, or opened under other settings or laws.
+    if (draft?.engine !== engine || draft.profile !== JSON.stringify(profile))
+      return { kind: "session-unknown" };
     for (const { id, version, text } of changed) draft.texts.set(id, { version, text });
     if (order) {
       draft.order = order;
@@ -59,8 +70,10 @@ export class DraftDesk {
       for (const id of draft.texts.keys()) if (!alive.has(id)) draft.texts.delete(id);
     }
     draft.answer = draft.session.apply({ ...(order ? { order } : {}), changed });
+    draft.answer = await withForm(draft, draft.answer, preferences.salt);
+    const response = tell(draft, draft.answer, preferences);
     this.changed(draft);
-    return tell(draft, draft.answer, preferences);
+    return response;
   }
 
   async ignore(
@@ -73,6 +86,23 @@ export class DraftDesk {
     const preferences = withIgnored(await readPreferences(), scope, finding, owner.url);
     await writePreferences(preferences);
     return tell(draft, draft.answer, preferences);
+  }
+
+  /** Keeps what was filled in beside a draft. The page asks again when it sees that the store changed. */
+  async fillIn({ tab, frame, editor, values }: Extract<Request, { kind: "fill-in" }>): Promise<Response> {
+    const draft = this.drafts.get(nameOf({ tab, frame }, editor));
+    if (!draft?.answer) return { kind: "session-unknown" };
+    const { salt } = await readPreferences();
+    const title = draft.answer.facts.elements.title?.value ?? null;
+    draft.form = values;
+    draft.answer = draft.session.apply({ changed: [], metadata: values });
+    await writeForm(formKey(salt, draft.owner.url, title), values);
+    return { kind: "done" };
+  }
+
+  /** The stored forms changed, perhaps erased in the settings: open drafts read theirs again. */
+  forgetForms(): void {
+    for (const draft of this.drafts.values()) draft.formOf = null;
   }
 
   close(owner: Owner, editor: string): void {
@@ -89,12 +119,53 @@ export class DraftDesk {
   }
 }
 
-function nameOf({ tab, frame }: Owner, editor: string): string {
+function nameOf({ tab, frame }: Pick<Owner, "tab" | "frame">, editor: string): string {
   return `${tab}/${frame}/${editor}`;
 }
 
-function open(owner: Owner, session: Session): OpenDraft {
-  return { owner, session, order: [], texts: new Map(), answer: null, told: new Map(), findings: new Map() };
+function open(owner: Owner, editor: string, engine: Engine, profile: Profile): OpenDraft {
+  return {
+    owner,
+    editor,
+    engine,
+    profile: JSON.stringify(profile),
+    ...engine.openSession(profile),
+    order: [],
+    texts: new Map(),
+    answer: null,
+    told: new Map(),
+    findings: new Map(),
+    shown: [],
+    hidden: new Set(),
+    form: null,
+    formOf: null,
+  };
+}
+
+/**
+ * Judges the draft with what was filled in for its title. While the title is edited the form goes along; another
+ * title in its place is another document, with a form of its own or none.
+ */
+async function withForm(draft: OpenDraft, answer: SessionAnswer, salt: string): Promise<SessionAnswer> {
+  const found = answer.facts.elements.title;
+  const title = found?.value ?? null;
+  const paragraph = (found?.place && draft.order[found.place.block]) ?? null;
+  const key = formKey(salt, draft.owner.url, title);
+  const before = draft.formOf;
+  if (before?.key === key) return answer;
+  draft.formOf = { key, title, paragraph };
+  const isEdited =
+    before !== null &&
+    (before.title === null || before.paragraph === paragraph) &&
+    isEditedTitle(before.title, title);
+  if (draft.form && before && isEdited) {
+    await moveForm(before.key, key);
+    return answer;
+  }
+  const form = await readForm(key);
+  if (form === null && draft.form === null) return answer;
+  draft.form = form;
+  return draft.session.apply({ changed: [], metadata: form });
 }
 
 /** What of the answer the page does not know yet. */
@@ -102,14 +173,20 @@ function tell(draft: OpenDraft, answer: SessionAnswer, preferences: Preferences)
   const ignoredHere = preferences.ignoredRules[draftFingerprint(preferences.salt, draft.owner.url)] ?? [];
   const byParagraph = new Map<string, DraftFinding[]>(draft.order.map((id) => [id, []]));
   const findings = new Map<string, DraftFinding>();
+  const hidden = new Set<string>();
   for (const finding of answer.findings) {
-    if (ignoredHere.includes(finding.ruleId) || preferences.rules[finding.ruleId] === "off") continue;
     const told = forThePage(finding, draft, preferences.salt);
-    if (preferences.ignoredFindings[told.key]) continue;
+    const isIgnored = ignoredHere.includes(finding.ruleId) || preferences.rules[finding.ruleId] === "off";
+    if (isIgnored || preferences.ignoredFindings[told.key]) {
+      hidden.add(finding.ruleId);
+      continue;
+    }
     findings.set(told.key, told);
     byParagraph.get(told.paragraph)?.push(told);
   }
   draft.findings = findings;
+  draft.shown = [...byParagraph.values()].flat();
+  draft.hidden = hidden;
   const paragraphs: Record<string, { version: number; findings: DraftFinding[] }> = {};
   for (const [id, own] of byParagraph) {
     const version = draft.texts.get(id)?.version ?? 0;

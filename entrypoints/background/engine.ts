@@ -1,19 +1,38 @@
-import { configureRules, type RuleSetting } from "../../linter/engine/configure";
+import { type ConfiguredRule, configureRules } from "../../linter/engine/configure";
 import { today } from "../../linter/engine/judgementDate";
+import type { JudgementDate } from "../../linter/engine/rule";
 import { createSession, type Session } from "../../linter/engine/session";
+import type { LawRegistry } from "../../linter/facts/laws";
 import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
+import type { Profile } from "../settings/configText";
+import { readOwnLaws } from "../settings/ownLaws";
 import { ownFile } from "../shared/ownFile";
 
 /** The engine with its registry of laws, ready to check drafts. */
 export interface Engine {
-  openSession(rules: Readonly<Record<string, RuleSetting>>): Session;
+  readonly laws: LawRegistry;
+  /** Drafts are judged today. */
+  readonly asOf: JudgementDate;
+  openSession(profile: Profile): { session: Session; rules: readonly ConfiguredRule[] };
 }
 
 let loading: Promise<Engine> | null = null;
 
-/** Loads the engine once, when the first draft asks for it. */
-export function loadEngine(): Promise<Engine> {
+/** Loads the engine once, when the first draft asks for it; anew on another day. */
+export async function loadEngine(): Promise<Engine> {
+  const engine = await loadOnce();
+  if (engine.asOf.date === today()) return engine;
+  forgetEngine();
+  return loadOnce();
+}
+
+/** The own laws changed: the next draft gets a new engine. */
+export function forgetEngine(): void {
+  loading = null;
+}
+
+function loadOnce(): Promise<Engine> {
   loading ??= load().catch((error: unknown) => {
     loading = null;
     throw error;
@@ -22,14 +41,15 @@ export function loadEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const response = await fetch(ownFile("/registry.utf16"));
-  const laws = openRegistry(new TextDecoder("utf-16le").decode(await response.arrayBuffer()));
+  const [response, own] = await Promise.all([fetch(ownFile("/registry.utf16")), readOwnLaws()]);
+  const laws = openRegistry(new TextDecoder("utf-16le").decode(await response.arrayBuffer()), own);
+  const asOf: JudgementDate = { date: today(), from: "today" };
   return {
-    openSession: (rules) =>
-      createSession({
-        rules: configureRules(allRules, "recommended", rules),
-        laws,
-        asOf: { date: today(), from: "today" },
-      }),
+    laws,
+    asOf,
+    openSession: ({ preset, rules: settings }) => {
+      const rules = configureRules(allRules, preset, settings);
+      return { session: createSession({ rules, laws, asOf }), rules };
+    },
   };
 }

@@ -21,6 +21,11 @@ export function draftFingerprint(salt: string, url: string): string {
   return hash([salt, url.split("#")[0]].join("\u001f"));
 }
 
+/** The name of what was filled in beside a draft: address and title, since one page may edit many drafts. */
+export function titledFingerprint(salt: string, url: string, title: string): string {
+  return hash([salt, url.split("#")[0], title].join("\u001f"));
+}
+
 /** Two 32-bit FNV-1a hashes over the text, from either end. */
 function hash(text: string): string {
   let forth = 0x811c9dc5;

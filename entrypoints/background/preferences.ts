@@ -8,6 +8,8 @@ const level = z.enum(["error", "warning", "info", "off"]);
 const preferences = z.object({
   /** Keeps fingerprints of one installation from telling anything to another. */
   salt: z.string(),
+  /** Left out: the organisation's, else the recommended one. */
+  preset: z.optional(z.enum(["recommended", "strict", "minimal"])),
   /** Severity and options by rule, as in the configuration file. */
   rules: z.record(z.string(), z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])])),
   /** Ignored findings by fingerprint, with the rule and day for the list in the settings. */

@@ -15,6 +15,7 @@ export default defineContentScript({
     const page = new Page();
     const hear = (notice: Notice) => {
       if (notice.kind === "ask-again") page.askAgain();
+      else if (notice.kind === "go-to") page.goToFinding(notice);
       else if (notice.origins.includes(sitePattern(location))) page.dispose();
     };
     browser.runtime.onMessage.addListener(hear);

@@ -47,6 +47,15 @@ export class Page {
     for (const { draft } of this.drafts.values()) draft.askAgain();
   }
 
+  /** Asked for by the side panel. */
+  goToFinding(place: { editor: string; finding: string; paragraph: string }): void {
+    for (const { draft } of this.drafts.values()) {
+      if (draft.id !== place.editor) continue;
+      const mark = draft.marksOf(place.paragraph).find(({ finding }) => finding.key === place.finding);
+      if (mark) this.goTo(draft, mark);
+    }
+  }
+
   dispose(): void {
     this.watch.dispose();
     this.layout.dispose();

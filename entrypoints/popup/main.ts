@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { openOptions, openPanel, openWorkbench } from "../shared/pages";
 import { sitePattern } from "../shared/sitePattern";
 import { word } from "../shared/words";
 
@@ -11,6 +12,15 @@ const note = part("note", HTMLElement);
 document.documentElement.lang = browser.i18n.getUILanguage();
 name.textContent = word("extensionName");
 void start();
+link("open-panel", "openPanel", openPanel);
+link("open-workbench", "workbench", openWorkbench);
+link("open-options", "settings", openOptions);
+
+function link(id: string, name: string, open: () => Promise<void>): void {
+  const control = part(id, HTMLButtonElement);
+  control.textContent = word(name);
+  control.addEventListener("click", () => void open().then(() => window.close()));
+}
 
 async function start(): Promise<void> {
   // Opened as an ordinary page, where there is no toolbar to click, the address stands in the page's own.

@@ -29,6 +29,25 @@ const paragraph = z.object({
   level: z.number().int().nonnegative().optional(),
 });
 
+const line = z.string().trim().min(1).max(500);
+
+/** 补充信息: what an editor page cannot show and the drafter fills in. A part of the document's metadata. */
+const form = z.object({
+  disclosure: z.enum(["主动公开", "依申请公开", "不予公开"]).optional(),
+  disclosureReason: line.optional(),
+  legalityReview: z
+    .object({
+      organ: line.optional(),
+      number: line.optional(),
+      date: z.iso.date().optional(),
+      result: line.optional(),
+    })
+    .optional(),
+  interpretation: z.array(line).min(1).max(20).optional(),
+});
+
+const tab = z.number().int().nonnegative();
+
 export const request = z.discriminatedUnion("kind", [
   /** Paragraphs that are new or changed. `whole` starts the session anew with a full document. */
   z.object({
@@ -48,10 +67,21 @@ export const request = z.discriminatedUnion("kind", [
   }),
   /** The frame holds an editor that can be changed through its page's own API only. */
   z.object({ kind: z.literal("need-page-bridge") }),
+  /** From the side panel, and refused from anywhere else: the drafts open in a tab. */
+  z.object({ kind: z.literal("drafts"), tab }),
+  /** From the side panel: what was filled in beside a draft; null takes it back. */
+  z.object({
+    kind: z.literal("fill-in"),
+    tab,
+    frame: z.number().int().nonnegative(),
+    editor: editorId,
+    values: form.nullable(),
+  }),
 ]);
 
 export type Request = z.infer<typeof request>;
 export type IgnoreScope = Extract<Request, { kind: "ignore" }>["scope"];
+export type DraftForm = z.infer<typeof form>;
 export type Paragraph = z.infer<typeof paragraph>;
 
 /** One replacement inside a paragraph. */
@@ -86,8 +116,43 @@ export interface FindingsResponse {
   failures: number;
 }
 
+/** 四项核心内容 */
+export type CoreItem = "interpretation" | "legality-review" | "disclosure" | "citations";
+
+/** ok: shown · not-owed: this kind needs none · attention: something to mend · unseen: cannot be seen from here. */
+export interface ChecklistEntry {
+  item: CoreItem;
+  state: "ok" | "not-owed" | "attention" | "unseen";
+  /** What it rests on, in Chinese, best first. */
+  evidence: readonly string[];
+}
+
+/** 文稿概况: all that the side panel shows of one draft. */
+export interface DraftOverview {
+  frame: number;
+  editor: string;
+  title: string | null;
+  kind: string | null;
+  /** Why this kind and what it means in law, in Chinese. */
+  because: readonly string[];
+  checklist: readonly ChecklistEntry[];
+  elements: readonly { name: string; value: string }[];
+  /** In the document's order. */
+  findings: readonly DraftFinding[];
+  failures: number;
+  form: DraftForm | null;
+}
+
+export interface DraftsResponse {
+  kind: "drafts";
+  drafts: readonly DraftOverview[];
+  /** Names of the rules found in them. */
+  ruleTitles: Readonly<Record<string, string>>;
+}
+
 export type Response =
   | FindingsResponse
+  | DraftsResponse
   /** The background was stopped meanwhile: send the whole document. */
   | { kind: "session-unknown" }
   | { kind: "failed"; reason: string }
@@ -98,4 +163,12 @@ export type Notice =
   /** Settings or ignore lists changed. */
   | { kind: "ask-again" }
   /** These origins were switched off. */
-  | { kind: "switched-off"; origins: readonly string[] };
+  | { kind: "switched-off"; origins: readonly string[] }
+  /** From the side panel: bring a finding into view. */
+  | { kind: "go-to"; editor: string; finding: string; paragraph: string };
+
+/** From the background to the side panel: drafts of this tab came, went or changed. */
+export interface PanelNotice {
+  kind: "drafts-changed";
+  tab: number;
+}

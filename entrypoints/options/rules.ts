@@ -1,0 +1,94 @@
+import type { Preset, RuleSetting } from "../../linter/engine/configure";
+import { configureRules } from "../../linter/engine/configure";
+import type { Rule } from "../../linter/engine/rule";
+import { allRules } from "../../rules/index";
+import { type Preferences, readPreferences, writePreferences } from "../background/preferences";
+import { element } from "../content/card/element";
+import { readManaged } from "../settings/managed";
+import { profileInEffect } from "../settings/profile";
+import { part } from "../shared/page";
+import { word } from "../shared/words";
+
+const LEVELS = ["error", "warning", "info", "off"] as const;
+const PRESETS = ["recommended", "strict", "minimal"] as const satisfies Preset[];
+
+/** Shows every rule with its level, by group, and keeps what is chosen. */
+export async function showRules(saved: () => void): Promise<void> {
+  const preferences = await readPreferences();
+  await showPreset(preferences, saved);
+  const profile = await profileInEffect(preferences);
+  const { profile: managed } = await readManaged();
+  // What a rule has without the user's own setting.
+  const defaults = new Map(
+    configureRules(allRules, profile.preset, managed?.rules).map(({ rule, severity }) => [rule.id, severity]),
+  );
+  const groups = new Map<Rule["group"], Rule[]>();
+  for (const rule of allRules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
+  const focused = document.activeElement?.id;
+  part("rules", HTMLElement).replaceChildren(
+    ...[...groups].flatMap(([group, rules]) => [
+      element("h3", {}, word(`group_${group.replace("-", "_")}`)),
+      ...rules.map((rule) => {
+        const level = levelOf(preferences.rules[rule.id]);
+        return ruleRow(rule, level, defaults.get(rule.id) ?? "off", saved);
+      }),
+    ]),
+  );
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+async function showPreset(preferences: Preferences, saved: () => void): Promise<void> {
+  const select = part("preset", HTMLSelectElement);
+  select.replaceChildren(
+    ...PRESETS.map((name) => element("option", { value: name }, word(`preset_${name}`))),
+  );
+  select.value = (await profileInEffect(preferences)).preset;
+  select.onchange = async () => {
+    const preset = PRESETS.find((name) => name === select.value);
+    await writePreferences({ ...(await readPreferences()), preset });
+    saved();
+  };
+}
+
+function ruleRow(
+  { id, title, basis }: Rule,
+  level: (typeof LEVELS)[number] | "",
+  usual: string,
+  saved: () => void,
+): HTMLElement {
+  const select = element(
+    "select",
+    { id: `level-${id}` },
+    element("option", { value: "" }, word("levelUsual", word(usual))),
+    ...LEVELS.map((name) => element("option", { value: name }, word(name))),
+  );
+  select.value = level;
+  select.addEventListener("change", async () => {
+    const preferences = await readPreferences();
+    const { [id]: before, ...others } = preferences.rules;
+    const chosen = LEVELS.find((name) => name === select.value);
+    const rules = chosen ? { ...others, [id]: withLevel(before, chosen) } : others;
+    await writePreferences({ ...preferences, rules });
+    saved();
+  });
+  return element(
+    "div",
+    { class: "rule" },
+    element("label", { for: select.id }, title),
+    element("span", { class: "soft" }, basis.join("；")),
+    select,
+  );
+}
+
+function levelOf(setting: RuleSetting | undefined): (typeof LEVELS)[number] | "" {
+  if (setting === undefined) return "";
+  return typeof setting === "string" ? setting : setting[0];
+}
+
+/** Options that came with an imported configuration stay. */
+function withLevel(
+  before: Preferences["rules"][string] | undefined,
+  level: (typeof LEVELS)[number],
+): Preferences["rules"][string] {
+  return before === undefined || typeof before === "string" ? level : [level, before[1]];
+}

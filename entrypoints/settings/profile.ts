@@ -1,0 +1,12 @@
+import { type Preferences, ruleSettings } from "../background/preferences";
+import type { Profile } from "./configText";
+import { readManaged } from "./managed";
+
+/** The configuration in effect: the organisation's, and over it the user's own. */
+export async function profileInEffect(preferences: Preferences): Promise<Profile> {
+  const { profile } = await readManaged();
+  return {
+    preset: preferences.preset ?? profile?.preset ?? "recommended",
+    rules: { ...profile?.rules, ...ruleSettings(preferences) },
+  };
+}

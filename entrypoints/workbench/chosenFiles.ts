@@ -1,0 +1,70 @@
+import { extensions } from "../../linter/readers/index";
+import { isManifest } from "../../linter/workspace/lintFiles";
+
+/** One file as it was dropped or chosen; path within what was dropped, with forward slashes. */
+export interface ChosenFile {
+  path: string;
+  content: Blob;
+  /** Named by itself, not found in a folder: then it is always checked, and reported when it cannot be read. */
+  isNamed: boolean;
+}
+
+export interface SortedFiles {
+  /** In the order of their paths. */
+  checked: readonly ChosenFile[];
+  /** Files of folders that are no documents that can be read. */
+  skipped: readonly string[];
+}
+
+/** Tools' folders and lock files of office programs; never documents. */
+const NEVER = /(?:^|\/)(?:node_modules\/|\.|~\$)/;
+
+/** Which files are checked: by the same rule as on the command line. */
+export function sortFiles(files: readonly ChosenFile[]): SortedFiles {
+  const checked: ChosenFile[] = [];
+  const skipped: string[] = [];
+  for (const file of files) {
+    if (file.isNamed || isManifest(file.path) || isDocument(file.path)) {
+      if (file.isNamed || !NEVER.test(file.path)) checked.push(file);
+    } else if (!NEVER.test(file.path)) skipped.push(file.path);
+  }
+  checked.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { checked, skipped: skipped.sort() };
+}
+
+function isDocument(path: string): boolean {
+  return extensions.includes(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
+}
+
+/** From a file input; with `webkitdirectory` the paths begin with the folder's name. */
+export function filesOfInput({ files }: HTMLInputElement): ChosenFile[] {
+  return [...(files ?? [])].map((file) => ({
+    path: file.webkitRelativePath || file.name,
+    content: file,
+    isNamed: file.webkitRelativePath === "",
+  }));
+}
+
+/** From a drop. The entries must be taken at once: the list is empty as soon as the event is over. */
+export async function filesOfDrop({ items }: DataTransfer): Promise<ChosenFile[]> {
+  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  const found = await Promise.all(entries.map((entry) => filesOfEntry(entry, entry.isFile)));
+  return found.flat();
+}
+
+async function filesOfEntry(entry: FileSystemEntry, isNamed: boolean): Promise<ChosenFile[]> {
+  if (entry.isFile) {
+    const content = await new Promise<File>((done, failed) =>
+      (entry as FileSystemFileEntry).file(done, failed),
+    );
+    return [{ path: entry.fullPath.replace(/^\//, ""), content, isNamed }];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const files: ChosenFile[] = [];
+  for (;;) {
+    // A folder is read in portions; an empty one is the end.
+    const portion = await new Promise<FileSystemEntry[]>((done, failed) => reader.readEntries(done, failed));
+    if (portion.length === 0) return files;
+    for (const child of portion) files.push(...(await filesOfEntry(child, false)));
+  }
+}

@@ -21,6 +21,8 @@ export class RichTextEditor implements EditorAdapter {
   private current: readonly Paragraph[] = [];
   private byId = new Map<string, DomParagraph>();
   private isStale = true;
+  private readonly stop = new AbortController();
+  private lastFocus: { node: Node; offset: number } | null = null;
   private listener: () => void = () => {};
 
   constructor(
@@ -33,6 +35,10 @@ export class RichTextEditor implements EditorAdapter {
     this.observer = new this.view.MutationObserver((records) => {
       this.take(records);
       this.listener();
+    });
+    // Some editors give their selection up when they lose the focus, to the card for one.
+    element.ownerDocument.addEventListener("selectionchange", () => this.rememberFocus(), {
+      signal: this.stop.signal,
     });
     this.observer.observe(element, { childList: true, characterData: true, subtree: true });
   }
@@ -89,9 +95,9 @@ export class RichTextEditor implements EditorAdapter {
     this.select(range);
   }
 
-  caret(): { paragraph: string; offset: number } | null {
-    const selection = this.selection();
-    return selection?.focusNode ? this.placeOf(selection.focusNode, selection.focusOffset) : null;
+  caret(): Caret | null {
+    this.rememberFocus();
+    return this.lastFocus?.node.isConnected ? this.placeOf(this.lastFocus.node, this.lastFocus.offset) : null;
   }
 
   onChange(listener: () => void): void {
@@ -99,6 +105,7 @@ export class RichTextEditor implements EditorAdapter {
   }
 
   dispose(): void {
+    this.stop.abort();
     this.observer.disconnect();
     this.listener = () => {};
   }
@@ -121,7 +128,7 @@ export class RichTextEditor implements EditorAdapter {
       else await this.throughPage(edit.text);
       const result = await this.readBack(edit);
       if (result === "failed") continue;
-      if (result === "done" && caret) this.restoreCaret(caret, edit);
+      if (result === "done" && caret) await this.restoreCaret(caret, edit);
       return result;
     }
     return "failed";
@@ -146,21 +153,33 @@ export class RichTextEditor implements EditorAdapter {
     return text === before ? "failed" : "damaged";
   }
 
-  private restoreCaret(caret: { paragraph: string; offset: number }, edit: MergedEdit): void {
-    let { offset } = caret;
-    if (caret.paragraph === edit.paragraph && offset >= edit.end)
-      offset += edit.after.length - edit.before.length;
-    else if (caret.paragraph === edit.paragraph && offset > edit.start)
-      offset = edit.start + edit.text.length;
-    const read = this.byId.get(caret.paragraph);
-    const position = read && domPosition(read, offset, true);
-    if (!position) return;
-    const range = this.element.ownerDocument.createRange();
-    range.setStart(position.node, position.offset);
-    this.select(range);
+  /** Back to where the drafter was. Some editors set their own caret once more some time after a paste. */
+  private async restoreCaret(caret: Caret, edit: MergedEdit): Promise<void> {
+    const wanted = moveCaret(caret, edit);
+    const settled = this.paragraphs();
+    for (let tries = 0; tries < 4; tries++) {
+      // Whoever types on already has the caret where it should be.
+      if (this.paragraphs() !== settled) return;
+      const read = this.byId.get(wanted.paragraph);
+      const position = read && domPosition(read, wanted.offset, true);
+      if (!position) return;
+      const range = this.element.ownerDocument.createRange();
+      range.setStart(position.node, position.offset);
+      this.select(range);
+      await sleep(Math.max(60, this.make.noticesSelectionIn));
+      const now = this.caret();
+      if (now?.paragraph === wanted.paragraph && now.offset === wanted.offset) return;
+    }
   }
 
-  private placeOf(node: Node, offset: number): { paragraph: string; offset: number } | null {
+  private rememberFocus(): void {
+    const selection = this.selection();
+    const node = selection?.focusNode;
+    if (selection && node && this.element.contains(node))
+      this.lastFocus = { node, offset: selection.focusOffset };
+  }
+
+  private placeOf(node: Node, offset: number): Caret | null {
     if (!this.element.contains(node)) return null;
     const at = node.nodeType === 3 ? node : (node.childNodes[offset] ?? node.lastChild);
     const text = at?.nodeType === 3 ? at : at?.firstChild;
@@ -184,6 +203,17 @@ export class RichTextEditor implements EditorAdapter {
     const root = this.element.getRootNode() as { getSelection?: () => Selection | null };
     return root.getSelection ? root.getSelection() : this.element.ownerDocument.getSelection();
   }
+}
+
+interface Caret {
+  paragraph: string;
+  offset: number;
+}
+
+function moveCaret({ paragraph, offset }: Caret, edit: MergedEdit): Caret {
+  if (paragraph !== edit.paragraph || offset <= edit.start) return { paragraph, offset };
+  if (offset >= edit.end) return { paragraph, offset: offset + edit.after.length - edit.before.length };
+  return { paragraph, offset: edit.start + edit.text.length };
 }
 
 function sleep(ms: number): Promise<void> {

@@ -26,6 +26,14 @@ const COPIED = [
   "wordSpacing",
 ] as const;
 
+interface Geometry {
+  /** The field's inside, in its window. */
+  inside: { left: number; top: number; right: number; bottom: number };
+  /** From the copy's coordinates to the field's. */
+  dx: number;
+  dy: number;
+}
+
 /**
  * An unseen copy of a text field, laid out alike, that says where the field's words stand. One `div` a line: a
  * keystroke changes one of them, and the browser lays out that one alone. It lives in a closed shadow tree beside the page's body.
@@ -34,6 +42,7 @@ export class TextMirror {
   private readonly host: HTMLElement;
   private readonly box: HTMLElement;
   private lines: string[] = [];
+  private known: Geometry | null = null;
 
   constructor(private readonly element: HTMLTextAreaElement | HTMLInputElement) {
     const { ownerDocument } = element;
@@ -42,6 +51,8 @@ export class TextMirror {
     this.host.style.cssText =
       "all:initial;position:fixed;left:0;top:0;width:0;height:0;overflow:hidden;visibility:hidden;contain:strict;pointer-events:none";
     this.box = ownerDocument.createElement("div");
+    // The language decides which fonts the generic families are, and so the height of the lines.
+    this.box.lang = element.closest<HTMLElement>("[lang]")?.lang ?? "";
     this.host.attachShadow({ mode: "closed" }).append(this.box);
     ownerDocument.documentElement.append(this.host);
   }
@@ -80,19 +91,8 @@ export class TextMirror {
   rectangles(line: number, start: number, end: number): DOMRect[] {
     const text = this.box.children[line]?.firstChild;
     if (!text) return [];
-    this.layOut();
     const { element } = this;
-    const view = windowOf(element);
-    const field = element.getBoundingClientRect();
-    const mirror = this.box.getBoundingClientRect();
-    const inside = {
-      left: field.left + element.clientLeft,
-      top: field.top + element.clientTop,
-      right: field.left + element.clientLeft + element.clientWidth,
-      bottom: field.top + element.clientTop + element.clientHeight,
-    };
-    const dx = inside.left - mirror.left - element.scrollLeft;
-    const dy = inside.top - mirror.top - element.scrollTop + this.dropOfOneLine(mirror.height);
+    const { inside, dx, dy } = this.geometry();
     const range = element.ownerDocument.createRange();
     range.setStart(text, Math.min(start, (text as Text).length));
     range.setEnd(text, Math.min(end, (text as Text).length));
@@ -102,10 +102,29 @@ export class TextMirror {
       const top = Math.max(rect.top + dy, inside.top);
       const right = Math.min(rect.right + dx, inside.right);
       const bottom = Math.min(rect.bottom + dy, inside.bottom);
-      if (right > left && bottom > top)
-        rectangles.push(new view.DOMRect(left, top, right - left, bottom - top));
+      if (right > left && bottom > top) rectangles.push(new DOMRect(left, top, right - left, bottom - top));
     }
     return rectangles;
+  }
+
+  /** Where the field and its copy stand: asked for once a task, for all words that are looked up in it. */
+  private geometry(): Geometry {
+    if (this.known) return this.known;
+    this.layOut();
+    const { element } = this;
+    const field = element.getBoundingClientRect();
+    const mirror = this.box.getBoundingClientRect();
+    const left = field.left + element.clientLeft;
+    const top = field.top + element.clientTop;
+    this.known = {
+      inside: { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight },
+      dx: left - mirror.left - element.scrollLeft,
+      dy: top - mirror.top - element.scrollTop + this.dropOfOneLine(mirror.height),
+    };
+    queueMicrotask(() => {
+      this.known = null;
+    });
+    return this.known;
   }
 
   dispose(): void {

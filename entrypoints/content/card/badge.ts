@@ -6,9 +6,14 @@ import { element } from "./element";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
 
+const LOW_PX = 80;
+
 /** The badge (角标) in the corner of an editor: how many findings, or that the check failed. A click leads to the first. */
 export class Badge {
   private readonly element: HTMLElement;
+  private shown = { label: "", title: "" };
+  private isHidden = false;
+  private transform = "";
 
   constructor(
     private readonly draft: Draft,
@@ -19,7 +24,7 @@ export class Badge {
     this.element.setAttribute("role", "button");
     this.element.tabIndex = 0;
     // The editor keeps the focus and the selection until the card takes it.
-    this.element.addEventListener("pointerdown", (event) => event.preventDefault());
+    this.element.addEventListener("mousedown", (event) => event.preventDefault());
     this.element.addEventListener("click", open);
     this.element.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
@@ -37,8 +42,11 @@ export class Badge {
       count: marks.filter(({ finding }) => finding.severity === severity).length,
     })).filter(({ count }) => count > 0);
     const label = this.label(counts);
+    const title = state.kind === "failed" ? state.reason : label;
+    if (label === this.shown.label && title === this.shown.title) return;
+    this.shown = { label, title };
     this.element.setAttribute("aria-label", label);
-    this.element.title = state.kind === "failed" ? state.reason : label;
+    this.element.title = title;
     this.element.replaceChildren(
       ...(state.kind === "checked" && state.failures === 0 && counts.length > 0
         ? counts.map(({ severity, count }) => element("i", { class: severity }, String(count)))
@@ -54,11 +62,21 @@ export class Badge {
       editor.nodeName === "BODY" && view ? new DOMRect(0, 0, view.innerWidth, view.innerHeight) : null;
     const box = view && toTopWindow([inner ?? editor.getBoundingClientRect()], view)[0];
     const isSeen = box && box.bottom > 0 && box.top < window.innerHeight && box.right > 0;
-    this.element.hidden = !isSeen;
+    if (this.isHidden === Boolean(isSeen)) {
+      this.isHidden = !isSeen;
+      this.element.hidden = this.isHidden;
+    }
     if (!isSeen) return;
     const left = Math.min(box.right, window.innerWidth) - this.element.offsetWidth - 12;
-    const top = Math.min(box.bottom, window.innerHeight) - this.element.offsetHeight - 8;
-    this.element.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
+    // Inside a low field it would lie on the text.
+    const isLow = box.bottom - box.top < LOW_PX;
+    const top = isLow
+      ? box.bottom + 2
+      : Math.min(box.bottom, window.innerHeight) - this.element.offsetHeight - 8;
+    const transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
+    if (transform === this.transform) return;
+    this.transform = transform;
+    this.element.style.transform = transform;
   }
 
   remove(): void {

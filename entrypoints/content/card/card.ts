@@ -36,6 +36,10 @@ export class Card {
     this.element.setAttribute("aria-labelledby", "title");
     this.element.tabIndex = -1;
     this.element.addEventListener("keydown", (event) => this.key(event));
+    // The editor keeps focus and selection while the mouse works in the card; its text can still be selected.
+    this.element.addEventListener("mousedown", (event) => {
+      if ((event.target as Element).closest("button")) event.preventDefault();
+    });
     this.spoken = overlay.addLayer("spoken");
     this.spoken.setAttribute("role", "status");
   }

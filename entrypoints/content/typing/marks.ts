@@ -44,8 +44,6 @@ export function moveMarks(marks: readonly Mark[], before: Paragraph, after: Para
 
 /** Whether the words that a fix replaces still stand where it expects them. */
 export function fixStillFits(mark: Mark, textOf: (paragraph: string) => string | undefined): boolean {
-  return (
-    mark.edits !== null &&
-    mark.edits.every((edit) => textOf(edit.paragraph)?.slice(edit.start, edit.end) === edit.expects)
-  );
+  if (!mark.edits) return false;
+  return mark.edits.every((edit) => textOf(edit.paragraph)?.slice(edit.start, edit.end) === edit.expects);
 }

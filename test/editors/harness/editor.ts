@@ -62,7 +62,7 @@ export async function openEditor(
     shownText: () =>
       frame.locator(kind.editable).evaluate((element) => {
         const { value } = element as HTMLTextAreaElement;
-        return value ?? (element as HTMLElement).innerText;
+        return value ?? element.textContent;
       }),
     drawn: () => (kind.boxes ? drawnBoxes(editor) : drawnHighlights(frame)),
     async waitForMarks(words, within = 5_000) {
@@ -191,7 +191,9 @@ async function wordsInField({ frame, kind }: OpenEditor, words: string): Promise
     const box = field.getBoundingClientRect();
     const isInput = field.nodeName === "INPUT";
     copy.style.position = "fixed";
-    copy.style.display = "block";
+    // A one-line field shows its line in the middle.
+    copy.style.display = isInput ? "flex" : "block";
+    copy.style.alignItems = "center";
     copy.style.left = `${box.left}px`;
     copy.style.top = `${box.top}px`;
     copy.style.width = `${field.clientWidth + field.clientLeft * 2}px`;

@@ -11,5 +11,5 @@ setTimeout(() => {
   inner.write(`<!doctype html><body>${HTML}</body>`);
   inner.close();
   inner.designMode = "on";
-  tell({ text: () => inner.body.innerText });
+  tell({ text: () => inner.body.textContent ?? "" });
 }, 300);

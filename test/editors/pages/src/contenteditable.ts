@@ -3,4 +3,4 @@ import { HTML, place, tell } from "./draft";
 const element = place();
 element.contentEditable = "true";
 element.innerHTML = HTML;
-tell({ text: () => element.innerText });
+tell({ text: () => element.textContent ?? "" });

@@ -5,4 +5,4 @@ const element = document.createElement("div");
 element.contentEditable = "true";
 element.innerHTML = HTML;
 root.append(element);
-tell({ text: () => element.innerText });
+tell({ text: () => element.textContent ?? "" });

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { Command, CommanderError, type Help, InvalidArgumentError, Option } from "commander";
 import { isReportFormat, reportFormats } from "../reporters/index";
 import { EXIT_TROUBLE } from "./exitCodes";

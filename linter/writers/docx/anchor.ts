@@ -16,8 +16,12 @@ export interface Anchor {
   to: NodePosition | null;
 }
 
-/** Null for a place in no block of a .docx. Computed text (automatic numbers) is anchored to the next real character. */
-export function anchorOf(document: OfficialDocument, place: Place): Anchor | null {
+/**
+ * Null for a place in no block of a .docx. Computed text (automatic numbers) and a place between two characters are
+ * anchored to the next real character, at the end of the block to the last one.
+ */
+export function anchorOf(document: OfficialDocument, wanted: Place): Anchor | null {
+  const place = wanted.end > wanted.start ? wanted : { ...wanted, end: wanted.start + 1 };
   const origin = document.blocks[place.block]?.origin;
   if (origin?.kind !== "docx") return null;
   const { part, paragraph } = origin;
@@ -33,7 +37,7 @@ export function anchorOf(document: OfficialDocument, place: Place): Anchor | nul
       to: position(last, Math.min(place.end, last.end)),
     };
   }
-  const next = real.find(({ start }) => start >= place.end);
+  const next = real.find(({ start }) => start >= wanted.end);
   const before = real[real.length - 1];
   const at = next?.start ?? (before ? before.end - 1 : 0);
   const segment = next ?? before;

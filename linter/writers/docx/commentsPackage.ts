@@ -50,7 +50,7 @@ export function declareComments(
       pack.readBytes([name]).get(name) ??
       new TextEncoder().encode(`<Relationships xmlns="${RELATIONSHIPS}"></Relationships>`);
     const part = new XmlPart(pack, name, bytes);
-    const attributes = `Id="${freeId(part.xml)}" Type="${type}" Target="/${escapeXml(comments)}"`;
+    const attributes = `Id="${freeId(part.xml)}" Type="${type}" Target="${escapeXml(targetFrom(pack.mainPart, comments))}"`;
     changed.set(
       name,
       append(part, (prefix) => `<${prefix}Relationship ${attributes}/>`),
@@ -79,4 +79,10 @@ function freeId(relationships: string): string {
   let count = 1;
   while (relationships.includes(`"rId${count}"`) || relationships.includes(`'rId${count}'`)) count++;
   return `rId${count}`;
+}
+
+/** As Word writes it: relative to the folder of the main part, if the comments are in it. */
+function targetFrom(main: string, part: string): string {
+  const folder = main.slice(0, main.lastIndexOf("/") + 1);
+  return part.startsWith(folder) ? part.slice(folder.length) : `/${part}`;
 }

@@ -43,7 +43,8 @@ export function locateEdit(document: OfficialDocument, edit: Edit): LocatedEdit 
   // What is only put in takes the formatting of the text before it.
   const real = realSegments(segments);
   const beside =
-    real.find(({ end }) => end === place.start) ?? real.find(({ start }) => start === place.start);
+    real.find(({ start, end }) => start < place.start && place.start <= end) ??
+    real.find(({ start }) => start === place.start);
   if (!beside) return "这里只有由 Word 生成的文字，不能直接修改";
   const { node, offset } = position(beside, place.start);
   return { edit, part, pieces: [{ node, from: offset, to: offset, old: "", text }] };

@@ -8,7 +8,8 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.ts"],
           exclude: ["test/editors/**", "test/bench/**"],
-          testTimeout: 30_000,
+          setupFiles: ["test/support/setup.ts"],
+          testTimeout: 60_000,
         },
       },
       {

@@ -5,15 +5,22 @@
  *     const document = await readDocument(bytes, "通知.docx");
  *     const { findings } = lint(document, { laws, asOf: "2026-11-24" });
  */
+
+export type { OfficialDocument } from "./document/document";
 export { defineConfig } from "./engine/configSchema";
-export { configureRules, type ConfiguredRule, type RuleSetting } from "./engine/configure";
+export { type ConfiguredRule, configureRules, type RuleSetting } from "./engine/configure";
 export type { Edit, Finding, Fix, Report, Severity } from "./engine/finding";
 export { defineRule, type Rule, type RuleContext } from "./engine/rule";
-export { createSession, type Session, type SessionAnswer, type SessionChange, type SessionFinding } from "./engine/session";
-export type { OfficialDocument } from "./document/document";
+export {
+  createSession,
+  type Session,
+  type SessionAnswer,
+  type SessionChange,
+  type SessionFinding,
+} from "./engine/session";
 export type { DocumentFacts } from "./facts/documentFacts";
 export type { Law, LawRegistry } from "./facts/laws";
+export { inspect } from "./inspect";
+export { type LintSettings, lint } from "./lint";
 export { readDocument } from "./readers/index";
 export { UnreadableDocumentError } from "./readers/unreadable";
-export { inspect } from "./inspect";
-export { lint, type LintSettings } from "./lint";

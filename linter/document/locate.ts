@@ -58,7 +58,10 @@ function sourceOffset(segments: readonly TextSegment[], offset: number, atEnd: b
 }
 
 /** 1-based line and column (UTF-16) of an offset into the source. */
-export function lineAndColumn(lineStarts: readonly number[], offset: number): { line: number; column: number } {
+export function lineAndColumn(
+  lineStarts: readonly number[],
+  offset: number,
+): { line: number; column: number } {
   let low = 0;
   let high = lineStarts.length - 1;
   while (low < high) {

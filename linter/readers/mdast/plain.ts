@@ -35,8 +35,8 @@ export function readPlainParagraphs(source: string): SourceLine[][] | null {
   return paragraphs;
 }
 
-/** Indents, quotes, lists, rules, fences; inline marks, escapes, references, tables, HTML; breaks at a line's end. */
-const MEANS_MORE = /^(?:[ \t>\-+=:]|\d{1,9}[.)](?:[ \t]|$))|[*_`<[\]\\&|~\0]|(?: {2}|\t)$/;
+/** Indents, quotes, lists, rules, fences; inline marks, escapes, references, tables, HTML, bare addresses; breaks at a line's end. */
+const MEANS_MORE = /^(?:[ \t>\-+=:]|\d{1,9}[.)](?:[ \t]|$))|[*_`<[\]\\&|~@\0]|www\.|:\/\/|(?: {2}|\t)$/i;
 /** With one blank behind the mark, and none of the marks that may close a heading. */
 const HEADING = /^(#{1,6}) (?![ \t])(?!.*#[ \t]*$)/;
 

@@ -12,13 +12,13 @@ export const OVERLAY_STYLE = `
 @media (prefers-color-scheme:dark){
   .badge,.card{--ground:#22272e;--ink:#e6edf3;--soft:#adbac7;--line:#444c56;--accent:#8ab4f8;--on-accent:#10151c}
 }
-.badge{position:fixed;left:0;top:0;display:flex;gap:8px;align-items:center;padding:1px 10px;border:1px solid var(--line);
+.badge{z-index:1;position:fixed;left:0;top:0;display:flex;gap:8px;align-items:center;padding:1px 10px;border:1px solid var(--line);
   border-radius:12px;background:var(--ground);cursor:pointer;font-size:12px;box-shadow:0 1px 3px rgba(0,0,0,.2)}
 .badge[hidden],.card[hidden]{display:none}
 .badge i{font-style:normal}
 .badge i::before{content:"";display:inline-block;width:8px;height:8px;margin-inline-end:4px;border-radius:50%;background:var(--dot)}
 .error{--dot:#dc2626}.warning{--dot:#b45309}.info{--dot:#2563eb}
-.card{position:fixed;left:0;top:0;width:min(380px,calc(100vw - 16px));max-height:min(440px,calc(100vh - 16px));overflow:auto;
+.card{z-index:2;position:fixed;left:0;top:0;width:min(380px,calc(100vw - 16px));max-height:min(440px,calc(100vh - 16px));overflow:auto;
   padding:12px 14px;border:1px solid var(--line);border-radius:8px;background:var(--ground);box-shadow:0 6px 24px rgba(0,0,0,.25)}
 .card h2{display:flex;gap:8px;align-items:center;margin:0 0 6px;font-size:14px;font-weight:600}
 .card h2::before{content:"";flex:none;width:8px;height:8px;border-radius:50%;background:var(--dot)}

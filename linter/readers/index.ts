@@ -46,6 +46,11 @@ const FORMATS: readonly Format[] = [
     contents: ["docx", "zip", "ole"],
     load: async () => (await import("./docx/readDocx")).readDocx,
   },
+  {
+    extensions: ["ofd"],
+    contents: ["ofd"],
+    load: async () => (await import("./ofd/readOfd")).readOfd,
+  },
 ];
 
 /** Extensions of all formats that can be read, lower case, without the dot. */

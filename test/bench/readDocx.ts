@@ -14,7 +14,7 @@ const SENTENCES = [
   "于2024年3月5日前将落实情况报县人民政府办公室。",
 ];
 
-async function makeDocument(): Promise<Buffer> {
+export async function makeDocument(): Promise<Buffer> {
   const paragraphs: Paragraph[] = [];
   const size = Buffer.byteLength(SENTENCES.join(""));
   for (let written = 0, i = 0; written < TEXT_BYTES; written += size, i++) {
@@ -38,13 +38,13 @@ async function makeDocument(): Promise<Buffer> {
   );
 }
 
-async function milliseconds(work: () => unknown): Promise<number> {
+export async function milliseconds(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 

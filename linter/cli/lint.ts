@@ -16,7 +16,7 @@ import {
   type LoadedConfig,
   rulesFor,
 } from "../workspace/node/configFiles";
-import { findFiles } from "../workspace/node/findFiles";
+import { type FoundFiles, findFiles } from "../workspace/node/findFiles";
 import type { BaselineOptions } from "./baseline";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import { openShippedRegistry } from "./registry";
@@ -29,6 +29,8 @@ export interface LintCommandOptions extends ReportOptions, BaselineOptions {
   /** Path, true (search upwards) or false (none). */
   config?: string | boolean;
   rule?: string[];
+  /** Git revision. */
+  changed?: string;
   failOn: Severity | "none";
   maxWarnings?: number;
   revisions: "accepted" | "original";
@@ -38,13 +40,14 @@ export interface LintCommandOptions extends ReportOptions, BaselineOptions {
 
 /** `gongwen-lint lint`: returns the exit code. */
 export async function lintCommand(paths: string[], options: LintCommandOptions): Promise<number> {
-  const found = options.stdinFilename
+  const named = options.stdinFilename
     ? {
         files: [await readStandardInput(options.stdinFilename)],
         wanted: [options.stdinFilename],
         unknown: [],
       }
     : await findFiles(paths.length > 0 ? paths : ["."], extensions);
+  const found = options.changed ? await onlyChanged(named, options.changed) : named;
   for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
 
   const rules = chosenRules(options.rule);
@@ -86,6 +89,10 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   };
   await writeReports(output, options);
   return exitCode(output, options, found.unknown.length > 0);
+}
+
+async function onlyChanged(found: FoundFiles, revision: string): Promise<FoundFiles> {
+  return (await import("../workspace/node/changed")).onlyChanged(found, revision);
 }
 
 function chosenRules(ids: readonly string[] | undefined) {

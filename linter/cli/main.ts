@@ -66,6 +66,7 @@ program
       .default("error"),
   )
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
+  .option("--changed <版本>", "只检查 git 里这个版本以来有变化的文件和同一包内的材料，如 origin/main")
   .option("--baseline <文件>", "基线：文件里的已知问题不再显示，只看新问题")
   .option("--update-baseline", "把现有问题写进基线")
   .option("--prune-baseline", "从基线删去已经没有的问题")

@@ -26,5 +26,9 @@ const shared: Options = {
 /** Two builds: sharing chunks with the API would cut the command line into many small files, each of which costs start-up. */
 export default defineConfig([
   { ...shared, entry: { cli: "linter/cli/main.ts" } },
-  { ...shared, entry: { index: "linter/index.ts", remark: "linter/remarkPlugin.ts" }, dts: true },
+  {
+    ...shared,
+    entry: { index: "linter/index.ts", remark: "linter/remarkPlugin.ts", rules: "rules/index.ts" },
+    dts: true,
+  },
 ]);

@@ -1,9 +1,10 @@
 /**
- * The public API: read a document, recognise what it shows, judge it. Runs in Node and in browsers alike.
+ * The public API: read a document, recognise what it shows, judge it. Runs in Node and in browsers alike; rules and
+ * registry come from `gongwen-lint/rules` and the data file `gongwen-lint/registry.utf16`.
  *
- *     const laws = openRegistry(registryText);
+ *     const laws = openRegistry(readFileSync(fileURLToPath(import.meta.resolve("gongwen-lint/registry.utf16")), "utf16le"));
  *     const document = await readDocument(bytes, "通知.docx");
- *     const { findings } = lint(document, { laws, asOf: "2026-11-24" });
+ *     const { findings } = lint(document, { rules: configureRules(allRules), laws, asOf: "2026-11-24" });
  */
 
 export type { OfficialDocument } from "./document/document";

@@ -4,6 +4,8 @@ import { disclosureRules } from "./disclosure/index";
 import { interpretationRules } from "./interpretation/index";
 import { legalityReviewRules } from "./legality-review/index";
 
+export { openRegistry } from "./laws/registry";
+
 /** Every rule of the linter, in the order of the reference. */
 export const allRules: readonly Rule[] = [
   ...disclosureRules,

@@ -65,29 +65,22 @@ export function readCompact(compact: string): CompactRows {
   const header = parseHeader(compact.slice(0, Math.max(headerEnd, 0)));
   const columns = cutColumns(compact, headerEnd + 1, header.lengths);
   const [titlesText = "", offsets = "", entries = "", ordersText = "", detailsText = ""] = columns;
-  const titles = titlesText.split("\n");
-  let orders: string[] | null = null;
-  let details: string[] | null = null;
+  const titleLine = linesOf(titlesText, header.count);
+  const orderLine = linesOf(ordersText, header.count);
+  const detailLine = linesOf(detailsText, header.count);
 
-  const orderLine = (row: number) => {
-    orders ??= ordersText.split("\n");
-    return orders[row] as string;
-  };
-  const fields = (row: number) => {
-    details ??= detailsText.split("\n");
-    return (details[row] as string).split("\t");
-  };
+  const fields = (row: number) => detailLine(row).split("\t");
   const title = (row: number) => {
-    const line = titles[row] as string;
+    const line = titleLine(row);
     const tab = line.indexOf("\t");
     return tab < 0 ? line : line.slice(0, tab);
   };
   const short = (row: number) => {
-    const [official = "", ...names] = (titles[row] as string).split("\t");
+    const [official = "", ...names] = titleLine(row).split("\t");
     return names.map((name) => (name === SHORT_OF_TITLE ? official.slice(STATE_NAME.length) : name));
   };
   const aliases = (row: number) => {
-    const line = titles[row] as string;
+    const line = titleLine(row);
     const tab = line.indexOf("\t");
     if (tab < 0) return NONE;
     const names = line.slice(tab + 1).split("\t");
@@ -169,6 +162,25 @@ export function readCompact(compact: string): CompactRows {
 /** Stable over data updates: hangs on the level and the row's own title only. */
 export function lawId(level: LawLevel, title: string): string {
   return hashText(`${level}|${title}`);
+}
+
+/** The lines of a column by number. Their starts are found at the first question: cheaper than cutting all of them out. */
+function linesOf(text: string, count: number): (row: number) => string {
+  let starts: Uint32Array | null = null;
+  return (row) => {
+    starts ??= findLineStarts(text, count);
+    return text.slice(starts[row], (starts[row + 1] as number) - 1);
+  };
+}
+
+/** `count` starts and one more, as if another line followed. */
+function findLineStarts(text: string, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (let row = 0; row < count; row++) {
+    const end = text.indexOf("\n", starts[row]);
+    starts[row + 1] = (end < 0 ? text.length : end) + 1;
+  }
+  return starts;
 }
 
 function cutColumns(compact: string, start: number, lengths: readonly number[]): string[] {

@@ -47,6 +47,11 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import("./docx/readDocx")).readDocx,
   },
   {
+    extensions: ["odt"],
+    contents: ["odt"],
+    load: async () => (await import("./odt/readOdt")).readOdt,
+  },
+  {
     extensions: ["ofd"],
     contents: ["ofd"],
     load: async () => (await import("./ofd/readOfd")).readOfd,

@@ -71,7 +71,7 @@ describe("readOfd", () => {
       [
         '<ofd:TextObject Boundary="30 40 50 30" Size="5"><ofd:TextCode X="0" Y="5" DeltaX="5 -5 5" DeltaY="0 9 0">甲乙丙丁</ofd:TextCode></ofd:TextObject>',
       ],
-      ["甲乙丙丁"],
+      ["甲乙", "丙丁"],
     ],
     [
       "characters without distances",

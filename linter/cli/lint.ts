@@ -5,7 +5,7 @@ import type { Severity } from "../engine/finding";
 import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
 import type { LawRegistry } from "../facts/laws";
-import { extensions } from "../readers/index";
+import { extensions, type ReadOptions } from "../readers/index";
 import { countResults, type LintOutput } from "../reporters/lintOutput";
 import { type FileReport, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
@@ -19,12 +19,13 @@ import {
 import { type FoundFiles, findFiles } from "../workspace/node/findFiles";
 import type { BaselineOptions } from "./baseline";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
+import type { FixOptions, FixOutcome } from "./fix";
 import { openShippedRegistry } from "./registry";
 import { type ReportOptions, writeReports } from "./reports";
 import { readStandardInput } from "./standardInput";
 import { version } from "./version";
 
-export interface LintCommandOptions extends ReportOptions, BaselineOptions {
+export interface LintCommandOptions extends ReportOptions, BaselineOptions, FixOptions {
   asOf: string;
   /** Path, true (search upwards) or false (none). */
   config?: string | boolean;
@@ -35,6 +36,8 @@ export interface LintCommandOptions extends ReportOptions, BaselineOptions {
   maxWarnings?: number;
   revisions: "accepted" | "original";
   stdinFilename?: string;
+  /** Folder for copies of the .docx with comments. */
+  annotate?: string;
   progress: boolean;
 }
 
@@ -60,24 +63,33 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   if (age) process.stderr.write(`${age}\n`);
 
   const wanted = new Set(found.wanted.filter((path) => !isIgnored(path, nearest.get(path) ?? null)));
-  const reports = new Map<string, FileReport>();
-  const progress = await startProgress(found.files, options);
-  for await (const report of lintFiles(found.files, {
-    rulesFor: (path) => rulesFor(path, nearest.get(path) ?? null, rules),
-    laws,
-    asOf: options.asOf,
-    today: today(),
-    read: { revisions: options.revisions },
-    knownRules: new Set(allRules.map(({ id }) => id)),
-    wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
-    exists: existsSync,
-    onFile: () => progress?.increment(),
-  })) {
-    reports.set(report.path, report);
+  const read = { revisions: options.revisions };
+  const lint = async (sources: readonly SourceFile[]) => {
+    const reports = new Map<string, FileReport>();
+    const progress = await startProgress(sources, options);
+    for await (const report of lintFiles(sources, {
+      rulesFor: (path) => rulesFor(path, nearest.get(path) ?? null, rules),
+      laws,
+      asOf: options.asOf,
+      today: today(),
+      read,
+      knownRules: new Set(allRules.map(({ id }) => id)),
+      wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
+      exists: existsSync,
+      onFile: () => progress?.increment(),
+    })) {
+      reports.set(report.path, report);
+    }
+    progress?.stop();
+    return inOrder(reports, found.wanted);
+  };
+  const { reports, trouble, diff } = await lintAndFix(found.files, lint, read, options);
+  if (options.diff) {
+    process.stdout.write(diff);
+    return trouble || found.unknown.length > 0 ? EXIT_TROUBLE : diff === "" ? 0 : EXIT_FINDINGS;
   }
-  progress?.stop();
 
-  const { files, ...baseline } = await judgeByBaseline(inOrder(reports, found.wanted), options);
+  const { files, ...baseline } = await judgeByBaseline(reports, options);
   const output: LintOutput = {
     version: 1,
     tool: { name: "gongwen-lint", version },
@@ -88,7 +100,35 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
     ...baseline,
   };
   await writeReports(output, options);
-  return exitCode(output, options, found.unknown.length > 0);
+  const complete = await annotate(files, found.files, { ...options, read, laws });
+  return exitCode(output, options, found.unknown.length > 0 || trouble || !complete);
+}
+
+/** Lints, and makes fixes if the options want any. */
+async function lintAndFix(
+  files: readonly SourceFile[],
+  lint: (files: readonly SourceFile[]) => Promise<readonly FileReport[]>,
+  read: ReadOptions,
+  options: LintCommandOptions,
+): Promise<FixOutcome> {
+  const { fix, fixDryRun, diff, unsafeFixes } = options;
+  if (!fix && !fixDryRun && !diff && !unsafeFixes)
+    return { reports: await lint(files), diff: "", trouble: false };
+  const fixing = await import("./fix");
+  const conflict = fixing.explainConflict(options);
+  if (conflict) throw new ConfigError(conflict);
+  return fixing.lintAndFix(files, lint, read, options);
+}
+
+/** Whether all copies with comments could be written, if any were wanted. */
+async function annotate(
+  reports: readonly FileReport[],
+  files: readonly SourceFile[],
+  { annotate: folder, ...settings }: LintCommandOptions & { read: ReadOptions; laws: LawRegistry },
+): Promise<boolean> {
+  if (folder === undefined) return true;
+  const { annotateFiles } = await import("./annotate");
+  return annotateFiles(reports, files, { folder, ...settings });
 }
 
 async function onlyChanged(found: FoundFiles, revision: string): Promise<FoundFiles> {

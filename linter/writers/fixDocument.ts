@@ -22,7 +22,7 @@ export interface FixedDocument {
 
 /**
  * One pass: makes the fixes of a document's findings in its file, each whole or not at all. Formats that cannot be written
- * keep their bytes.
+ * keep their bytes, and all is refused.
  */
 export async function fixDocument(
   bytes: Uint8Array,
@@ -33,7 +33,11 @@ export async function fixDocument(
   const refused: { finding: Finding; reason: string }[] = [];
   const except = new Set<Fix>();
   const write = await writerFor(document, options);
-  if (!write) return { bytes, applied: [], refused };
+  if (!write) {
+    const { applied } = applyFixes(findings, { safety: options.safety });
+    const reason = "这种格式的文件不能直接修改，请用原来的软件修改";
+    return { bytes, applied: [], refused: applied.map((finding) => ({ finding, reason })) };
+  }
   for (;;) {
     const { edits, applied } = applyFixes(findings, { safety: options.safety, except });
     const written = write(bytes, document, edits);

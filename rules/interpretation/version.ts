@@ -10,6 +10,8 @@ const NAMED = /《([^《》]{4,80})》\s*(?:[（(]([^（）()]{4,30}?号)[）)]?
 const FORMER =
   /原|旧|此前|以前|曾|上一|到期|失效|废止|修订前|年(?:印发|出台|制定|发布)(?:的|了)?$|年，?[^。]{0,12}(?:印发|出台|制定|发布)(?:的|了)?$/;
 const YEAR = /(?:19|20)\d{2}(?=年(?!修|版)|—|-|－)/;
+/** （2023年版）, （2023年修订） behind a title: which edition it is. */
+const EDITION = /[（(]((?:19|20)\d{2})年?(?:版|本|修订|修正)[^（）()]{0,4}[）)]$/;
 const UNFINISHED = /征求意见稿|送审稿|草案|讨论稿/;
 
 /**
@@ -26,6 +28,11 @@ export function otherVersion(companion: Companion, context: Context): { named: s
     const own = titles.map((one) => YEAR.exec(one.replace(/\s/g, ""))?.[0]).find(Boolean);
     if (year && own && year !== own)
       return { named: title.trim(), why: `本件是${own}年的，它解读的是${year}年的` };
+    const edition = EDITION.exec(named)?.[1];
+    const dated = facts.elements.date?.value.slice(0, 4);
+    if (edition && dated && edition !== dated && !titles.some((one) => one.includes(edition))) {
+      return { named: title.trim(), why: `本件是${dated}年的，它解读的是${edition}年版` };
+    }
     const issued = facts.metadata.status === "issued" || Boolean(facts.elements.docNumber);
     if (issued && UNFINISHED.test(named) && !titles.some((one) => UNFINISHED.test(one))) {
       return { named: title.trim(), why: "本件已经编号或者印发，它解读的还是稿子" };

@@ -30,7 +30,7 @@ export async function writeReports(
     writeFileSync(target.file, report(output, { ruleOf, quiet }));
   }
   const report = await loadReporter(format);
-  const colour = color && process.stdout.isTTY === true && !process.env["NO_COLOR"];
+  const colour = color && process.stdout.isTTY === true && !process.env.NO_COLOR;
   process.stdout.write(report(output, { ruleOf, colour, quiet }));
 }
 

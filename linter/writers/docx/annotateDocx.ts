@@ -92,7 +92,12 @@ function keyOf(lines: readonly string[], { start, end, reference }: CommentMarks
   return JSON.stringify([lines, start ?? reference, end ?? reference]);
 }
 
-/** Without fractions of a second, as Word writes it. */
+/**
+ * A moment as Word writes it: the clock on the wall where the writer sits, though "Z" follows. Word and others show it
+ * as it stands.
+ */
 export function xsdDateTime(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, "Z");
+  const two = (number: number) => String(number).padStart(2, "0");
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join("-");
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":")}Z`;
 }

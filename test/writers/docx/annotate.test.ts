@@ -7,7 +7,7 @@ import { type DocxParts, docx, docxFiles, numbered, p, part, run, table, zipPart
 import { findingAt } from "../../support/finding";
 import { documentXml, partsOf } from "./parts";
 
-const OPTIONS = { author: "公文校核", initials: "校", date: new Date("2026-11-24T09:30:00Z") };
+const OPTIONS = { author: "公文校核", initials: "校", date: new Date(2026, 10, 24, 9, 30) };
 const COMMENTS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
 
 function annotate(bytes: Uint8Array, words: readonly string[], title?: string): Uint8Array {

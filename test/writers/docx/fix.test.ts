@@ -9,7 +9,7 @@ import { type DocxParts, docx, docxFiles, numbered, p, run, table, zipParts } fr
 import { findingAt, placeOf } from "../../support/finding";
 import { documentXml, partsOf } from "./parts";
 
-const OPTIONS = { author: "公文校核", date: new Date("2026-11-24T09:30:00Z") };
+const OPTIONS = { author: "公文校核", date: new Date(2026, 10, 24, 9, 30) };
 
 const texts = (bytes: Uint8Array, revisions?: "accepted" | "original") =>
   readDocx(bytes, "草稿.docx", { revisions }).blocks.map(({ text }) => text);

@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser";
 
 const SCRIPT = { id: "drafts", js: ["content-scripts/content.js"] };
+/** In the page's own world, before the page's first script: what is painted earlier cannot be read any more. */
+const PAGE_READER = { id: "page-texts", js: ["page-reader.js"] };
 
 /**
  * The sites that are switched on are those the drafter granted this extension access to: there is no second list.
@@ -8,11 +10,15 @@ const SCRIPT = { id: "drafts", js: ["content-scripts/content.js"] };
  */
 export async function registerSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [SCRIPT.id] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [SCRIPT.id] });
+  const registered = await browser.scripting.getRegisteredContentScripts({
+    ids: [SCRIPT.id, PAGE_READER.id],
+  });
+  const ids = registered.map(({ id }) => id);
+  if (ids.length > 0) await browser.scripting.unregisterContentScripts({ ids });
   if (origins.length > 0) {
     await browser.scripting.registerContentScripts([
       { ...SCRIPT, matches: origins, allFrames: true, runAt: "document_idle" },
+      { ...PAGE_READER, matches: origins, allFrames: true, runAt: "document_start", world: "MAIN" },
     ]);
   }
   return origins;
@@ -24,12 +30,13 @@ export async function startInOpenTabs(origins: readonly string[]): Promise<void>
   await Promise.all(
     tabs.map(async ({ id }) => {
       if (id === undefined) return;
+      const target = { tabId: id, allFrames: true };
       // A page that shows an error or is about to be left takes no script; it gets one when it is loaded anew.
       await browser.scripting
-        .executeScript({
-          target: { tabId: id, allFrames: true },
-          files: ["/content-scripts/content.js" as "/"],
-        })
+        .executeScript({ target, world: "MAIN", files: ["/page-reader.js" as "/"] })
+        .then(() =>
+          browser.scripting.executeScript({ target, files: ["/content-scripts/content.js" as "/"] }),
+        )
         .catch(() => {});
     }),
   );

@@ -63,6 +63,7 @@ export class Draft {
 
   /** Whether a one-click fix can be offered for the mark now. */
   canFix(mark: Mark): boolean {
+    if (this.adapter.isReadOnly) return false;
     return fixStillFits(mark, (id) => this.known.get(id)?.text);
   }
 
@@ -135,7 +136,9 @@ export class Draft {
   }
 
   private setMarks(paragraph: string, findings: readonly DraftFinding[]): void {
-    const marks = findings.map((finding) => markOf(finding, (id) => this.known.get(id)?.text));
+    // Of a part nobody can say what the rest lacks.
+    const known = this.adapter.scope === "visible-part" ? findings.filter(isAboutWhatIsThere) : findings;
+    const marks = known.map((finding) => markOf(finding, (id) => this.known.get(id)?.text));
     if (marks.length > 0) this.marks.set(paragraph, marks);
     else this.marks.delete(paragraph);
   }
@@ -144,4 +147,8 @@ export class Draft {
     this.state = state;
     this.hooks.stateChanged();
   }
+}
+
+function isAboutWhatIsThere({ ruleId }: DraftFinding): boolean {
+  return !ruleId.startsWith("missing-");
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphEdit } from "../../shared/messages";
+import type { TextScope } from "../../shared/pageText";
 
 /** A span of a paragraph, UTF-16 code units, end exclusive. */
 export interface ParagraphSpan {
@@ -19,6 +20,10 @@ export interface EditorAdapter {
   readonly family: string;
   /** The element the drafter types in; its window may be that of a same-origin frame. */
   readonly element: HTMLElement;
+  /** Left out: the whole document. What is missing cannot be told from a visible part. */
+  readonly scope?: TextScope;
+  /** No fix can be put in here. */
+  readonly isReadOnly?: boolean;
   /** All paragraphs in document order. Cheap when little changed: unchanged paragraphs are the same objects. */
   paragraphs(): readonly Paragraph[];
   /** Whether the editor shows its text in the DOM, so that `range` can answer. */

@@ -41,7 +41,9 @@ export class Badge {
       severity,
       count: marks.filter(({ finding }) => finding.severity === severity).length,
     })).filter(({ count }) => count > 0);
-    const label = this.label(counts);
+    const isPart = this.draft.adapter.scope === "visible-part";
+    const said = this.label(counts);
+    const label = isPart ? `${word("visiblePart")} · ${said}` : said;
     const title = state.kind === "failed" ? state.reason : label;
     if (label === this.shown.label && title === this.shown.title) return;
     this.shown = { label, title };
@@ -50,7 +52,8 @@ export class Badge {
     this.element.replaceChildren(
       ...(state.kind === "checked" && state.failures === 0 && counts.length > 0
         ? counts.map(({ severity, count }) => element("i", { class: severity }, String(count)))
-        : [label]),
+        : [said]),
+      ...(isPart ? [element("span", {}, word("visiblePart"))] : []),
     );
     this.place();
   }

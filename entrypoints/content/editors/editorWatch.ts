@@ -1,6 +1,7 @@
 import type { EditorAdapter } from "../adapters/adapter";
 import { windowOf } from "../adapters/inputPaths";
 import { adapterFor, candidatesIn, isEditorRoot, isShown } from "./findEditors";
+import { PageTexts } from "./pageTexts";
 
 export interface EditorWatchHooks {
   found(adapter: EditorAdapter): void;
@@ -19,13 +20,17 @@ export class EditorWatch {
   private readonly roots = new WeakSet<Node>();
   private readonly stop = new AbortController();
   private readonly observers: MutationObserver[] = [];
+  /** Those whose text is not in the DOM. */
+  private readonly pageTexts: PageTexts;
 
   constructor(private readonly hooks: EditorWatchHooks) {
+    this.pageTexts = new PageTexts(hooks);
     this.watch(document);
   }
 
   dispose(): void {
     this.stop.abort();
+    this.pageTexts.dispose();
     for (const observer of this.observers) observer.disconnect();
     for (const observer of this.candidates.values()) observer.disconnect();
     for (const [element, adapter] of this.editors) this.lose(element, adapter);
@@ -37,6 +42,7 @@ export class EditorWatch {
     this.roots.add(root);
     const view = (root.nodeType === 9 ? (root as Document) : root.ownerDocument)?.defaultView;
     if (!view) return;
+    if (root.nodeType === 9) this.pageTexts.watch(root as Document);
     const observer = new view.MutationObserver((records) => this.read(records));
     observer.observe(root, {
       childList: true,
@@ -67,6 +73,7 @@ export class EditorWatch {
       observer.disconnect();
       this.candidates.delete(element);
     }
+    this.pageTexts.pageChanged();
     this.hooks.pageChanged();
   }
 

@@ -47,6 +47,11 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import("./docx/readDocx")).readDocx,
   },
   {
+    extensions: ["doc", "wps", "dot", "wpt"],
+    contents: ["ole"],
+    load: async () => (await import("./doc/readDoc")).readDoc,
+  },
+  {
     extensions: ["odt"],
     contents: ["odt"],
     load: async () => (await import("./odt/readOdt")).readOdt,

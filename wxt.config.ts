@@ -5,13 +5,22 @@ import { defineConfig } from "wxt";
 /** Written by `npm run build:registry`; the background reads it when the first draft is opened. */
 const REGISTRY = resolve(import.meta.dirname, "dist/registry.utf16");
 
+const NAMED_CHARACTERS = resolve(
+  import.meta.dirname,
+  "node_modules/decode-named-character-reference/index.js",
+);
+
 export default defineConfig({
   entrypointsDir: "entrypoints",
   publicDir: "entrypoints/public",
   imports: false,
   targetBrowsers: ["chrome", "edge", "firefox"],
   // Offices still use browsers built on Chromium 109.
-  vite: () => ({ build: { target: "chrome109" } }),
+  vite: () => ({
+    build: { target: "chrome109" },
+    // For browsers this package would ask the DOM, by innerHTML, and a worker has none; its other half needs only its list.
+    resolve: { alias: { "decode-named-character-reference": NAMED_CHARACTERS } },
+  }),
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

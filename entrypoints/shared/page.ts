@@ -5,12 +5,12 @@ import { word } from "./words";
 export function translatePage(): void {
   document.documentElement.lang = browser.i18n.getUILanguage();
   for (const found of document.querySelectorAll<HTMLElement>("[data-word]")) {
-    found.textContent = word(found.dataset["word"] ?? "");
+    found.textContent = word(found.dataset.word ?? "");
   }
   for (const found of document.querySelectorAll<HTMLElement>("[data-label]")) {
-    found.setAttribute("aria-label", word(found.dataset["label"] ?? ""));
+    found.setAttribute("aria-label", word(found.dataset.label ?? ""));
   }
-  document.title = `${word(document.documentElement.dataset["title"] ?? "extensionName")}`;
+  document.title = `${word(document.documentElement.dataset.title ?? "extensionName")}`;
 }
 
 /** The element of this id, which the page's own HTML holds. */

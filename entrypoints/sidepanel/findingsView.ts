@@ -84,11 +84,11 @@ export class FindingsView {
 /** The list is made anew after each change of the draft; who stands on one of its controls stays there. */
 function replaceKeepingFocus(parent: HTMLElement, children: readonly Node[]): void {
   const focused = parent.contains(document.activeElement)
-    ? (document.activeElement as HTMLElement).dataset["focus"]
+    ? (document.activeElement as HTMLElement).dataset.focus
     : undefined;
   parent.replaceChildren(...children);
   if (focused === undefined) return;
   for (const found of parent.querySelectorAll<HTMLElement>("[data-focus]")) {
-    if (found.dataset["focus"] === focused) found.focus({ preventScroll: true });
+    if (found.dataset.focus === focused) found.focus({ preventScroll: true });
   }
 }

@@ -45,10 +45,16 @@ export function filesOfInput({ files }: HTMLInputElement): ChosenFile[] {
   }));
 }
 
-/** From a drop. The entries must be taken at once: the list is empty as soon as the event is over. */
+/** From a drop. Everything must be taken at once: the list is empty as soon as the event is over. */
 export async function filesOfDrop({ items }: DataTransfer): Promise<ChosenFile[]> {
-  const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  const found = await Promise.all(entries.map((entry) => filesOfEntry(entry, entry.isFile)));
+  const dropped = [...items].map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
+  const found = await Promise.all(
+    dropped.map(async ({ entry, file }) => {
+      if (entry) return filesOfEntry(entry, entry.isFile);
+      // What comes from no folder, such as an attachment dragged out of a mail, is a file alone.
+      return file ? [{ path: file.name, content: file, isNamed: true }] : [];
+    }),
+  );
   return found.flat();
 }
 

@@ -19,12 +19,14 @@ export interface Browser {
 }
 
 /** Starts a real Chromium with the built extension, in a new profile. */
-export async function startChromium(options: { scale?: number } = {}): Promise<Browser> {
+export async function startChromium(options: { scale?: number; chinese?: boolean } = {}): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`no Chromium at ${CHROMIUM}: run .ci/install-browser.sh, or set CHROMIUM to its path`);
   }
   const folder = mkdtempSync(join(tmpdir(), "gongwen-lint-browser-"));
   const extension = grantedCopy(folder);
+  // A browser without Chinese of its own then shows the extension's default language.
+  if (options.chinese) rmSync(join(extension, "_locales/en"), { recursive: true });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: CHROMIUM,
     headless: false,

@@ -9,6 +9,8 @@ const PAGES = join(ROOT, "test/editors/pages");
 
 /** Builds what the browser tests need: the extension as users get it, and the pages of real editors to try it on. */
 export default async function setup(): Promise<void> {
+  // Under a test runner packages would put their development halves into the bundle.
+  process.env.NODE_ENV = "production";
   await build({ root: ROOT, browser: "chrome", manifestVersion: 3, logger: undefined, debug: false });
   installEditors();
   execFileSync("node", ["build.mjs"], { cwd: PAGES, stdio: "inherit" });

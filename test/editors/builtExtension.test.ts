@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { EXTENSION } from "./harness/chromium";
+
+const files = readdirSync(EXTENSION, { recursive: true, encoding: "utf8" });
+const read = (name: string) => readFileSync(join(EXTENSION, name), "utf8");
+const scripts = files.filter((name) => name.endsWith(".js"));
+const pages = files.filter((name) => name.endsWith(".html"));
+const manifest = JSON.parse(read("manifest.json")) as Record<string, unknown>;
+
+describe("the manifest", () => {
+  test("asks for the least, and for no site at install", () => {
+    expect(manifest["permissions"]).toEqual(["activeTab", "scripting", "storage", "sidePanel"]);
+    expect(manifest["host_permissions"]).toBeUndefined();
+    expect(manifest["optional_host_permissions"]).toEqual(["*://*/*"]);
+    expect(manifest["content_scripts"]).toEqual([]);
+    expect(manifest["externally_connectable"]).toBeUndefined();
+    expect(manifest["web_accessible_resources"]).toBeUndefined();
+  });
+
+  test("forbids every connection but to the extension's own files", () => {
+    const { extension_pages: policy } = manifest["content_security_policy"] as { extension_pages: string };
+    const directives = new Map(
+      policy.split(";").map((part) => {
+        const [name = "", ...values] = part.trim().split(/\s+/);
+        return [name, values.join(" ")] as const;
+      }),
+    );
+    expect(directives.get("default-src")).toBe("'none'");
+    for (const name of ["script-src", "style-src", "connect-src"])
+      expect(directives.get(name)).toBe("'self'");
+    expect(directives.get("form-action")).toBe("'none'");
+    expect(policy).not.toContain("unsafe");
+  });
+
+  test("points at files that are there", () => {
+    const { managed_schema } = manifest["storage"] as { managed_schema: string };
+    const { page } = manifest["options_ui"] as { page: string };
+    const { default_path } = manifest["side_panel"] as { default_path: string };
+    for (const name of [managed_schema, page, default_path, "workbench.html", "popup.html"]) {
+      expect(files).toContain(name);
+    }
+  });
+});
+
+describe.each(pages)("%s", (name) => {
+  const html = read(name);
+
+  test("holds nothing inline and nothing from elsewhere", () => {
+    for (const [tag, attributes = "", content = ""] of html.matchAll(
+      /<script([^>]*)>([\s\S]*?)<\/script>/g,
+    )) {
+      expect(attributes, tag).toMatch(/\bsrc="\/[^"/]/);
+      expect(content.trim()).toBe("");
+    }
+    expect(html).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+    expect(html).not.toMatch(/(?:src|href|action)="(?:https?:)?\/\//);
+  });
+});
+
+describe.each(scripts)("%s", (name) => {
+  const script = read(name);
+
+  test("fetches no address, runs no text as code", () => {
+    expect(script).not.toMatch(/\bfetch\(\s*["'`]?https?:/);
+    expect(script).not.toMatch(/\bnew (?:WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection)\b/);
+    expect(script).not.toMatch(/\bsendBeacon\(|\bimportScripts\(|\beval\(/);
+    expect(script).not.toMatch(/\bimport\(\s*["'`]https?:/);
+    expect(script).not.toMatch(/\.(?:innerHTML|outerHTML)\s*=|\binsertAdjacentHTML\(|document\.write\(/);
+  });
+});

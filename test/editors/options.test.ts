@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { parse } from "yaml";
+import { type Browser, GRANTED, startChromium } from "./harness/chromium";
+import { openEditor } from "./harness/editor";
+import { openExtensionPage } from "./harness/extensionPage";
+import { type PagesServer, servePages } from "./harness/pagesServer";
+import { OTHER_REPEALED, REPEALED } from "./scenarios";
+
+const SCREENSHOTS = resolve(import.meta.dirname, "../.screenshots");
+
+let browser: Browser;
+let server: PagesServer;
+let options: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  server = await servePages();
+  browser = await startChromium({ chinese: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+beforeEach(async () => {
+  await browser.worker.evaluate("chrome.storage.local.clear()");
+  ({ page: options, troubles } = await openExtensionPage(browser, "options.html"));
+  await options.locator("#rules select").first().waitFor();
+});
+
+afterEach(async () => {
+  expect(troubles).toEqual([]);
+  await options.close();
+});
+
+function upload(name: string, text: string) {
+  return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
+}
+
+async function exported(): Promise<{ extends: string; rules: Record<string, unknown> }> {
+  const [download] = await Promise.all([
+    options.waitForEvent("download"),
+    options.locator("#export-config").click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("gongwen.config.yaml");
+  return parse(readFileSync(await download.path(), "utf8"));
+}
+
+test("a rule's level is kept and changes what an open draft shows", async () => {
+  const editor = await openEditor(browser, server, { name: "contenteditable", editable: "#editor" });
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  await options.locator("#level-repealed-law").selectOption("info");
+  await editor.waitForMarks([]);
+  await expect
+    .poll(async () => (await editor.drawn()).filter(({ severity }) => severity === "info").length)
+    .toBeGreaterThanOrEqual(2);
+  await options.reload();
+  await expect.poll(() => options.locator("#level-repealed-law").inputValue()).toBe("info");
+  await options.locator("#level-repealed-law").selectOption("");
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  await editor.page.close();
+  await options.screenshot({ path: join(SCREENSHOTS, "options.png"), fullPage: true });
+});
+
+test("the configuration goes out and comes in as the command line has it", async () => {
+  const config =
+    "extends: strict\nrules:\n  law-title: off\n  interpretation-quality: [warning, { leastLength: 150 }]\nignore: [README.md]\n";
+  await options.locator("#import-config").setInputFiles(upload("gongwen.config.yaml", config));
+  await expect.poll(() => options.locator("#config-said").textContent()).toContain("ignore");
+  await expect.poll(() => options.locator("#preset").inputValue()).toBe("strict");
+  expect(await exported()).toEqual({
+    extends: "strict",
+    rules: { "law-title": "off", "interpretation-quality": ["warning", { leastLength: 150 }] },
+  });
+  // Options that came with the configuration stay when the level is changed.
+  await options.locator("#level-interpretation-quality").selectOption("error");
+  await expect
+    .poll(async () => (await exported()).rules["interpretation-quality"])
+    .toEqual(["error", { leastLength: 150 }]);
+});
+
+test("a wrong configuration is refused with its mistakes", async () => {
+  const config = "rules:\n  no-such-rule: error\n";
+  await options.locator("#import-config").setInputFiles(upload("gongwen.config.yaml", config));
+  await expect.poll(() => options.locator("#config-said").textContent()).toContain("rules.no-such-rule");
+  expect(await exported()).toEqual({ extends: "recommended", rules: {} });
+});
+
+test("own laws are imported, used, and removed", async () => {
+  const editor = await openEditor(browser, server, { name: "contenteditable", editable: "#editor" });
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  await editor.frame.evaluate(() => {
+    const line = document.querySelectorAll("#editor p")[4];
+    if (line) line.textContent = "二、按照《云溪县犬只管理暂行办法》办理，按时报送情况。";
+  });
+  const csv =
+    "题名,层级,机关,施行日期,状态,废止日期\n云溪县犬只管理暂行办法,规范性文件,云溪县人民政府,2018-01-01,已废止,2024-01-01\n";
+  await options.locator("#import-laws").setInputFiles(upload("本县文件.csv", csv));
+  await expect.poll(() => options.locator("#laws").textContent()).toContain("本县文件.csv：1 部");
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED, "《云溪县犬只管理暂行办法》"]);
+  await options.locator("#laws button").click();
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+
+  await options.locator("#import-laws").setInputFiles(upload("错的.csv", "题名,状态\n某办法,也许\n"));
+  await expect.poll(() => options.locator("#laws-said").textContent()).toContain("也许");
+  expect(await options.locator("#laws").textContent()).toContain("无");
+  await editor.page.close();
+});
+
+test("ignored findings are listed by rule and day, and can be erased", async () => {
+  const editor = await openEditor(browser, server, { name: "contenteditable", editable: "#editor" });
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  await editor.page.keyboard.press("Alt+F8");
+  await editor.putCaret("为规范合同管理", "before");
+  await editor.page.keyboard.press("Alt+F8");
+  await editor.overlay.click(".card .ignore.one");
+  await editor.waitForMarks([OTHER_REPEALED]);
+  const kept = options.locator("#kept-findings");
+  await expect.poll(() => kept.textContent()).toMatch(/\d{4}-\d{2}-\d{2} 忽略/);
+  expect(await kept.textContent()).not.toContain("合同法");
+  await kept.locator("button").click();
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  await editor.page.close();
+});
+
+test("sites are listed as the browser grants them", async () => {
+  expect(await options.locator("#sites").textContent()).toContain(GRANTED);
+});

@@ -1,0 +1,173 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { parse } from "csv-parse/sync";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { configureRules } from "../../linter/engine/configure";
+import { today } from "../../linter/engine/judgementDate";
+import { lintOutputSchema } from "../../linter/reporters/contract";
+import { type LintOutput, lintJson } from "../../linter/reporters/lintOutput";
+import { type FileReport, lintFiles } from "../../linter/workspace/lintFiles";
+import { allRules } from "../../rules/index";
+import { openRegistry } from "../../rules/laws/registry";
+import { type Browser, startChromium } from "./harness/chromium";
+import { openExtensionPage } from "./harness/extensionPage";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const EXAMPLES = join(ROOT, "examples");
+const SCREENSHOTS = resolve(import.meta.dirname, "../.screenshots");
+const READ = /\.(?:docx|html|md|txt)$|gongwen\.yaml$/;
+
+let browser: Browser;
+let page: Page;
+let troubles: string[];
+
+beforeAll(async () => {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  browser = await startChromium({ chinese: true });
+});
+
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  await browser.worker.evaluate("chrome.storage.local.clear()");
+  ({ page, troubles } = await openExtensionPage(browser, "workbench.html"));
+});
+
+afterEach(async () => {
+  expect(troubles).toEqual([]);
+  await page.close();
+});
+
+async function resultsShown(): Promise<void> {
+  await page.locator("#results").waitFor({ timeout: 60_000 });
+}
+
+async function download(button: string): Promise<string> {
+  const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
+  return readFileSync(await saved.path(), "utf8");
+}
+
+/** What Node makes of the same files. */
+async function inNode(asOf: string): Promise<FileReport[]> {
+  const paths = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
+    .map((path) => join(EXAMPLES, path))
+    .filter((path) => READ.test(path));
+  const files = paths.map((path) => ({
+    path: relative(ROOT, path),
+    read: async () => new Uint8Array(readFileSync(path)),
+  }));
+  const rules = configureRules(allRules);
+  const laws = openRegistry(readFileSync(join(ROOT, "dist/registry.utf16"), "utf16le"));
+  const reports: FileReport[] = [];
+  for await (const report of lintFiles(files, { rulesFor: () => rules, laws, asOf, today: today() })) {
+    reports.push(report);
+  }
+  return reports.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function plain(files: readonly FileReport[]): unknown {
+  return (JSON.parse(lintJson({ files } as unknown as LintOutput)) as { files: unknown }).files;
+}
+
+test.each(["today", "document"])("a folder gets the same findings as in Node, judged on %s", async (asOf) => {
+  await page.locator("#as-of").selectOption(asOf);
+  await page.locator("#folder").setInputFiles(EXAMPLES);
+  await resultsShown();
+  const output = lintOutputSchema.parse(JSON.parse(await download("#json")));
+  const expected = await inNode(asOf);
+  expect(expected.length).toBeGreaterThanOrEqual(12);
+  expect(expected.filter(({ error }) => error !== null)).toEqual([]);
+  for (const format of ["docx", "html", "md", "txt"]) {
+    expect(
+      expected.some(({ path }) => path.endsWith(`.${format}`)),
+      format,
+    ).toBe(true);
+  }
+  expect(expected.flatMap(({ findings }) => findings).length).toBeGreaterThanOrEqual(15);
+  expect(output.files).toEqual(plain(expected));
+});
+
+test("findings are grouped by file and by rule, filtered, and exported as a table", async () => {
+  await page.locator("#folder").setInputFiles(EXAMPLES);
+  await resultsShown();
+  const rows = page.locator("#groups tr[data-rule]");
+  const all = await rows.count();
+  expect(await page.locator("#groups").textContent()).toContain("云溪县机动车停放服务收费管理办法");
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench.png"), fullPage: true });
+
+  await page.locator("#group").selectOption("rule");
+  expect(await rows.count()).toBe(all);
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench-rules.png"), fullPage: true });
+
+  await page.locator("#severities label", { hasText: "错误" }).click();
+  await page.locator("#severities label", { hasText: "疑似问题" }).click();
+  const reminders = await rows.count();
+  expect(reminders).toBeLessThan(all);
+  expect(await page.locator("#groups .severity.error").count()).toBe(0);
+  await page.locator("#words").fill("没有这样的字");
+  expect(await page.locator("#none").textContent()).toContain("没有符合筛选条件的问题");
+  await page.locator("#words").fill("");
+
+  const csv = await download("#csv");
+  expect(csv.startsWith("\uFEFF")).toBe(true);
+  const table = parse(csv, { bom: true, columns: true }) as Record<string, string>[];
+  expect(table.filter((row) => row["规则"] !== "")).toHaveLength(all);
+});
+
+test("files that cannot be read are shown with their reason, beside real .docx files", async () => {
+  const parking = join(EXAMPLES, "送审/停车收费办法");
+  const docx = readdirSync(parking).find((name) => name.includes("送审稿")) ?? "";
+  await page.locator("#files").setInputFiles([
+    { name: docx, mimeType: "application/zip", buffer: readFileSync(join(parking, docx)) },
+    { name: "坏的.docx", mimeType: "application/zip", buffer: Buffer.from("不是压缩包") },
+    { name: "表.xlsx", mimeType: "application/zip", buffer: Buffer.from("PK") },
+  ]);
+  await resultsShown();
+  expect(await page.locator("#counts").textContent()).toContain("2 个未能校核");
+  const text = await page.locator("#groups").textContent();
+  expect(text).toContain("未能校核：名称是 .docx");
+  expect(text).toContain("不支持 .xlsx 文件");
+  expect(await page.locator("#groups tr[data-rule]").count()).toBeGreaterThan(0);
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench-unreadable.png"), fullPage: true });
+});
+
+test("files can be dropped, text can be pasted", async () => {
+  const text = "松河镇人民政府关于做好防汛工作的通知\n\n根据《中华人民共和国合同法》，现通知如下。\n";
+  const data = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "通知.txt"));
+    return transfer;
+  }, text);
+  await page.dispatchEvent("#drop", "drop", { dataTransfer: data });
+  await resultsShown();
+  expect(await page.locator("#groups").textContent()).toContain("通知.txt");
+
+  await page.locator("details summary", { hasText: "粘贴文字" }).click();
+  await page.locator("#pasted").fill(text);
+  await page.locator("#check-pasted").click();
+  await expect.poll(() => page.locator("#groups").textContent()).toContain("粘贴的文字.txt");
+  expect(await page.locator("#groups tr[data-rule='repealed-law']").count()).toBe(1);
+});
+
+test("printed, the whole table stands on paper without the controls", async () => {
+  await page.locator("#folder").setInputFiles(EXAMPLES);
+  await resultsShown();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("#tools").isVisible()).toBe(false);
+  expect(await page.locator("#drop").isVisible()).toBe(false);
+  expect(await page.locator("#groups table").first().isVisible()).toBe(true);
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench-print.png"), fullPage: true });
+});
+
+test("the user's rules hold here too", async () => {
+  const { page: options } = await openExtensionPage(browser, "options.html");
+  await options.locator("#level-repealed-law").selectOption("off");
+  await expect.poll(() => options.locator("#said").textContent()).toBe("已保存");
+  await options.close();
+  await page.locator("details summary", { hasText: "粘贴文字" }).click();
+  await page.locator("#pasted").fill("根据《中华人民共和国合同法》，现通知如下。");
+  await page.locator("#check-pasted").click();
+  await resultsShown();
+  expect(await page.locator("#groups tr[data-rule='repealed-law']").count()).toBe(0);
+});

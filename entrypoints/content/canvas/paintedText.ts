@@ -33,6 +33,8 @@ interface Row {
 
 /** Marks of a paragraph's end or begin that editors paint along, unseen. */
 const PARAGRAPH_MARK = /[\r\n\u200b\ufeff]/;
+/** The part of a canvas that the text of a page takes up at the least. */
+const LONG = 0.6;
 const PAGE_NUMBER = /^[\s—–－\-·第]*\d{1,4}[\s—–－\-·页]*(?:[/／共]\s*\d{1,4}\s*页?)?$/;
 
 /**
@@ -49,7 +51,7 @@ export function paintedParagraphs(paintings: readonly Painting[]): PaintedParagr
   for (const painting of paintings) {
     const rows = rowsOf(painting);
     const left = Math.min(...rows.map((row) => row.left));
-    const right = Math.max(...rows.map((row) => row.right));
+    const right = rightEdge(rows, left, painting.width);
     for (const row of rows) {
       if (PAGE_NUMBER.test(row.text.trim())) {
         // A paragraph may go on behind it, on the next page.
@@ -57,9 +59,9 @@ export function paintedParagraphs(paintings: readonly Painting[]): PaintedParagr
         continue;
       }
       for (const [at, part] of partsOf(row).entries()) {
-        const isIndented = /^\s/.test(part.text) || part.left > left + row.height * 0.8;
+        const isIndented = /^\s/.test(part.text) || row.left > left + row.height * 0.8;
         if (at > 0 || isIndented || !open?.isFull || part.isMarked) close();
-        const isFull = part.right > right - row.height * 1.6 && !part.isEnded;
+        const isFull = isNear(row, right) && !part.isEnded;
         open = open
           ? { text: open.text + part.text, spots: [...open.spots, ...part.spots], isFull }
           : { text: part.text, spots: part.spots, isFull };
@@ -68,6 +70,20 @@ export function paintedParagraphs(paintings: readonly Painting[]): PaintedParagr
   }
   close();
   return paragraphs.filter(({ text }) => text.trim() !== "");
+}
+
+/** Where full rows end: at the margin that mirrors the left one, or where several long rows end; else none is full. */
+function rightEdge(rows: readonly Row[], left: number, width: number): number {
+  const right = Math.max(...rows.map((row) => row.right));
+  const ending = rows.filter((row) => isNear(row, right));
+  const isAtMargin = ending.some((row) => isNear(row, width - left));
+  const areLong = ending.length > 1 && right - left > width * LONG;
+  return isAtMargin || areLong ? right : Number.POSITIVE_INFINITY;
+}
+
+/** A row ends up to one character and a mark early, where the next one may not begin a row. */
+function isNear({ right, height }: Pick<Row, "right" | "height">, edge: number): boolean {
+  return right > edge - height * 1.6;
 }
 
 function trimmed(row: Row): Spot[] {
@@ -116,8 +132,6 @@ function rowOf(runs: readonly PaintedRun[], painting: Painting): Row {
 interface Part {
   text: string;
   spots: Spot[];
-  left: number;
-  right: number;
   /** A mark says that a paragraph begins here. */
   isMarked: boolean;
   /** A mark says that it ends here. */
@@ -127,7 +141,7 @@ interface Part {
 /** A row without its paragraph marks; a mark in its middle parts it. */
 function partsOf(row: Row): Part[] {
   const parts: Part[] = [];
-  let part: Part = { text: "", spots: [], left: row.left, right: row.right, isMarked: false, isEnded: false };
+  let part: Part = { text: "", spots: [], isMarked: false, isEnded: false };
   for (const [at, spot] of row.spots.entries()) {
     const char = row.text.charAt(at);
     if (PARAGRAPH_MARK.test(char)) {

@@ -8,6 +8,14 @@
  */
 
 export type { OfficialDocument } from "./document/document";
+export {
+  applyBaseline,
+  type BaselineEntry,
+  type BaselineResult,
+  type BaselineSettings,
+  formatBaseline,
+  parseBaseline,
+} from "./engine/baseline";
 export { defineConfig } from "./engine/configSchema";
 export { type ConfiguredRule, configureRules, type RuleSetting } from "./engine/configure";
 export type { Edit, Finding, Fix, Report, Severity } from "./engine/finding";
@@ -25,3 +33,7 @@ export { inspect } from "./inspect";
 export { type LintSettings, lint } from "./lint";
 export { readDocument } from "./readers/index";
 export { UnreadableDocumentError } from "./readers/unreadable";
+export { loadReporter, type ReportFormat, reportFormats } from "./reporters/index";
+export { countResults, type FileResult, type LintOutput } from "./reporters/lintOutput";
+export type { Reporter, ReportSettings } from "./reporters/reporter";
+export { openSegmenter, type Segmenter } from "./words/segmenter";

@@ -1,6 +1,7 @@
+import { lintJson } from "./lintOutput";
 import type { Reporter } from "./reporter";
 
-/** Every output format with its reporter, loaded when it is asked for: most runs print one. */
+/** Every output format with its reporter, loaded when it is asked for: most runs print one. JSON comes with the results. */
 const REPORTERS = {
   pretty: async () => {
     const { pretty } = await import("./pretty");
@@ -11,7 +12,7 @@ const REPORTERS = {
         titleOf: (id) => ruleOf(id)?.title ?? "",
       });
   },
-  json: async () => (await import("./lintOutput")).lintJson,
+  json: async () => lintJson,
   ndjson: async () => (await import("./ndjson")).ndjson,
   csv: async () => (await import("./csv")).csv,
   sarif: async () => (await import("./sarif")).sarif,

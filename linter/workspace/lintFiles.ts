@@ -1,24 +1,25 @@
 import type { ConfiguredRule } from "../engine/configure";
 import type { Finding } from "../engine/finding";
 import { type AsOf, judgementDate } from "../engine/judgementDate";
-import type { DocumentPackage, MissingFile } from "../engine/package";
+import type { DocumentPackage } from "../engine/package";
 import type { JudgementDate } from "../engine/rule";
 import { compareFindings, type RunResult, runRules } from "../engine/run";
 import { readSuppressions } from "../engine/suppress";
 import type { LawRegistry } from "../facts/laws";
 import type { ReadOptions } from "../readers/index";
 import { UnreadableDocumentError } from "../readers/unreadable";
-import { exceptionsWithoutFile, type FolderExceptions, folderExceptions, obeyExceptions } from "./exceptions";
-import { dirname, groupFolder, join, type PackageGroup, recogniseRole } from "./grouping";
+import { exceptionsWithoutFile, folderExceptions, obeyExceptions } from "./exceptions";
 import {
-  asCompanion,
-  cardOf,
-  type LoadedDocument,
-  loadDocument,
-  type ManifestEntry,
-  type SourceFile,
-} from "./load";
-import { MANIFEST_NAMES, type Manifest, parseManifest } from "./manifest";
+  type FolderReading,
+  isThere,
+  linksOnly,
+  manifestEntry,
+  missingLinks,
+  missingMaterials,
+} from "./folderReading";
+import { dirname, groupFolder, type PackageGroup, recogniseRole } from "./grouping";
+import { asCompanion, cardOf, type LoadedDocument, loadDocument, type SourceFile } from "./load";
+import { MANIFEST_NAMES, parseManifest } from "./manifest";
 
 /** What is said of one file. */
 export interface FileReport {
@@ -87,18 +88,6 @@ export async function* lintFiles(
 
 function depth(folder: string): number {
   return folder === "" ? 0 : folder.split("/").length;
-}
-
-interface FolderReading {
-  folder: string;
-  files: Map<string, SourceFile>;
-  manifest: Manifest | null;
-  manifestPath: string | null;
-  cards: ReturnType<typeof cardOf>[];
-  kept: Map<string, LoadedDocument>;
-  reports: Map<string, FileReport>;
-  exceptions: FolderExceptions;
-  onlyCompanions: boolean;
 }
 
 async function readFolder(
@@ -249,66 +238,6 @@ function lintLoaded(
     },
     result,
   };
-}
-
-/** A lone document has a package only when its metadata links a file that is not there. */
-function linksOnly(
-  loaded: LoadedDocument,
-  reading: FolderReading,
-  settings: LintFilesSettings,
-): DocumentPackage | null {
-  const missing = missingLinks(loaded, reading, settings);
-  if (missing.length === 0) return null;
-  return { path: reading.folder, manifest: null, companions: [], missing, submission: false };
-}
-
-function missingLinks(
-  { document }: LoadedDocument,
-  reading: FolderReading,
-  settings: LintFilesSettings,
-): MissingFile[] {
-  return document.metadata.flatMap(({ label, values }) =>
-    (values.interpretation ?? [])
-      .filter((path) => !isAddress(path) && !isThere(path, reading, settings))
-      .map((path) => ({ path, role: "interpretation" as const, label })),
-  );
-}
-
-function missingMaterials(reading: FolderReading, settings: LintFilesSettings): MissingFile[] {
-  const { manifest, manifestPath } = reading;
-  if (!manifest || !manifestPath) return [];
-  return manifest.companions
-    .filter(({ path }) => !isThere(path, reading, settings))
-    .map(({ path, role }) => ({ path, role, label: manifestPath }));
-}
-
-function isThere(path: string, reading: FolderReading, settings: LintFilesSettings): boolean {
-  const whole = join(reading.folder, path);
-  return reading.files.has(whole) || settings.exists?.(whole) === true;
-}
-
-function isAddress(path: string): boolean {
-  return /^[a-z]+:\/\//i.test(path);
-}
-
-function manifestEntry(
-  { folder, manifest, manifestPath }: FolderReading,
-  path: string,
-): ManifestEntry | null {
-  if (!manifest || !manifestPath) return null;
-  const relative = folder === "" ? path : path.slice(folder.length + 1);
-  const values = manifest.files[relative] ?? (isManifestMain(manifest, relative) ? manifest.values : null);
-  return values && { label: manifestPath, values };
-}
-
-/** Without 正文 in the manifest, its metadata is the main document's: every file that is no companion by name. */
-function isManifestMain(manifest: Manifest, relative: string): boolean {
-  if (manifest.main) return manifest.main === relative;
-  if (manifest.companions.some(({ path }) => path === relative)) return false;
-  return (
-    recogniseRole({ path: relative, title: null, kind: null, docNumber: null, scope: "", opening: "" }) ===
-    null
-  );
 }
 
 async function reload(

@@ -52,6 +52,11 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import("./doc/readDoc")).readDoc,
   },
   {
+    extensions: ["rtf"],
+    contents: ["rtf"],
+    load: async () => (await import("./rtf/readRtf")).readRtf,
+  },
+  {
     extensions: ["odt"],
     contents: ["odt"],
     load: async () => (await import("./odt/readOdt")).readOdt,

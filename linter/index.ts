@@ -37,3 +37,5 @@ export { loadReporter, type ReportFormat, reportFormats } from "./reporters/inde
 export { countResults, type FileResult, type LintOutput } from "./reporters/lintOutput";
 export type { Reporter, ReportSettings } from "./reporters/reporter";
 export { openSegmenter, type Segmenter } from "./words/segmenter";
+export { annotateDocx } from "./writers/docx/annotateDocx";
+export { fixDocument } from "./writers/fixDocument";

@@ -4,7 +4,11 @@ import { extensions } from "../readers/index";
 import { UnreadableDocumentError } from "../readers/unreadable";
 import type { InspectedFile } from "../reporters/contract";
 import { toJson } from "../reporters/lintOutput";
-import { loadDocument } from "../workspace/load";
+import { manifestEntry } from "../workspace/folderReading";
+import { dirname } from "../workspace/grouping";
+import { isManifest } from "../workspace/lintFiles";
+import { loadDocument, type ManifestEntry, type SourceFile } from "../workspace/load";
+import { parseManifest } from "../workspace/manifest";
 import { findFiles } from "../workspace/node/findFiles";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { openShippedRegistry } from "./registry";
@@ -31,10 +35,11 @@ export async function inspectCommand(paths: string[], options: InspectCommandOpt
 
   const laws = openShippedRegistry();
   const wanted = new Set(found.wanted);
+  const entryOf = await readManifests(found.files);
   const files: InspectedFile[] = [];
   for (const file of found.files.filter(({ path }) => wanted.has(path))) {
     try {
-      const { document, facts } = await loadDocument(file, laws.lexicon, null, {
+      const { document, facts } = await loadDocument(file, laws.lexicon, entryOf(file.path), {
         revisions: options.revisions,
       });
       files.push(inspect(document, facts, laws, judgementDate(options.asOf, facts, today()).date));
@@ -48,6 +53,20 @@ export async function inspectCommand(paths: string[], options: InspectCommandOpt
     options.format === "json" ? toJson({ version: 1, files }) : files.map(describe).join("\n"),
   );
   return trouble ? EXIT_TROUBLE : 0;
+}
+
+/** What the manifests among the files state of each file. */
+async function readManifests(files: readonly SourceFile[]): Promise<(path: string) => ManifestEntry | null> {
+  const folders = new Map<string, Parameters<typeof manifestEntry>[0]>();
+  for (const { path, read } of files.filter((file) => isManifest(file.path))) {
+    const folder = dirname(path);
+    const manifest = await parseManifest(new TextDecoder().decode(await read()));
+    folders.set(folder, { folder, manifest, manifestPath: path });
+  }
+  return (path) => {
+    const found = folders.get(dirname(path));
+    return found ? manifestEntry(found, path) : null;
+  };
 }
 
 /** The same as lines a person reads; what was not found is left out. */

@@ -46,7 +46,7 @@ export class PageTextEditor implements EditorAdapter {
   ) {}
 
   get family(): string {
-    return this.text.document?.family ?? (hiddenInput(this.element) ? "canvas-editor" : "canvas");
+    return this.text.document?.family ?? "canvas";
   }
 
   get scope(): TextScope {

@@ -2,9 +2,29 @@ import { paste, windowOf } from "../adapters/inputPaths";
 import type { Spot } from "./paintedText";
 import { spotRectangles } from "./spotRectangles";
 
+/** Univer's field stands in its container, far from the canvas. */
+const UNIVER_CANVAS = '[data-u-comp="render-canvas"]';
+const UNIVER_FIELD = '[data-u-comp="editor"][contenteditable]';
+/** How far above its canvases an editor's own element, which takes the keys, may be. */
+const LEVELS = 4;
+
 /** The unseen field that takes the keys of a canvas editor which is known to take a fix in this way. */
 export function hiddenInput(editor: HTMLElement): HTMLElement | null {
-  return editor.querySelector<HTMLElement>('textarea.ce-inputarea,[data-u-comp="editor"][contenteditable]');
+  const field = editor.querySelector<HTMLElement>("textarea.ce-inputarea");
+  return field ?? (editor.querySelector(UNIVER_CANVAS) && editor.querySelector<HTMLElement>(UNIVER_FIELD));
+}
+
+/** The nearest element around a canvas that also holds the field which takes its keys; else what the canvas stands in. */
+export function editorAround(canvas: HTMLCanvasElement): HTMLElement {
+  const { body, documentElement } = canvas.ownerDocument;
+  const isUniver = canvas.matches(UNIVER_CANVAS);
+  const field = isUniver ? UNIVER_FIELD : 'textarea,input,[contenteditable="true"]';
+  let element = canvas.parentElement;
+  for (let level = 0; element && element !== body && (isUniver || level < LEVELS); level++) {
+    if (element.querySelector(field)) return element;
+    element = element.parentElement;
+  }
+  return canvas.parentElement ?? documentElement;
 }
 
 /**

@@ -8,7 +8,7 @@ const CANDIDATES = 'textarea,input[type="text"],input:not([type]),[contenteditab
 
 /** Fields that hold no draft: search boxes, pick lists, what asks to be left alone. */
 const NOT_A_DRAFT =
-  '[role="searchbox"],[role="combobox"],[type="search"],[list],[aria-autocomplete],[data-gongwen-lint="off"],.ce-inputarea';
+  '[role="searchbox"],[role="combobox"],[type="search"],[list],[aria-autocomplete],[data-gongwen-lint="off"],.ce-inputarea,[role="toolbar"] input,.univer-toolbar-selector-root input,[data-u-comp="editor"]';
 
 /** Smaller fields hold a name or a number. */
 const LEAST_WIDTH = 120;

@@ -8,6 +8,7 @@ import {
 } from "../../shared/pageText";
 import type { EditorAdapter } from "../adapters/adapter";
 import { type PageText, PageTextEditor } from "../adapters/pageText";
+import { editorAround } from "../canvas/canvasInput";
 import type { Painting } from "../canvas/paintedText";
 
 export interface PageTextHooks {
@@ -20,9 +21,6 @@ export interface PageTextHooks {
 /** Fewer painted characters are labels of a chart or a toolbar, not a draft. */
 const LEAST_HAN = 20;
 const HAN = /[\u4e00-\u9fff]/g;
-/** How far above its canvases an editor's own element, which takes the keys, may be. */
-const LEVELS = 4;
-
 /** The documents of one window whose text is not in the DOM, as the reader in the page's world tells of them. */
 export class PageTexts {
   private readonly nonce = crypto.randomUUID();
@@ -83,7 +81,7 @@ export class PageTexts {
     } else {
       const groups = new Map<HTMLElement, Painting[]>();
       for (const painting of this.paintings.values()) {
-        const element = editorOf(painting.canvas);
+        const element = editorAround(painting.canvas);
         groups.set(element, [...(groups.get(element) ?? []), painting]);
       }
       for (const [element, paintings] of groups) {
@@ -128,15 +126,4 @@ export class PageTexts {
       a.compareDocumentPosition(b) & 4 /* FOLLOWING */ ? -1 : 1,
     );
   }
-}
-
-/** The nearest element around a canvas that also holds the field which takes its keys; else what the canvas stands in. */
-function editorOf(canvas: HTMLCanvasElement): HTMLElement {
-  const { body, documentElement } = canvas.ownerDocument;
-  let element = canvas.parentElement;
-  for (let level = 0; element && element !== body && level < LEVELS; level++) {
-    if (element.querySelector('textarea,input,[contenteditable="true"]')) return element;
-    element = element.parentElement;
-  }
-  return canvas.parentElement ?? documentElement;
 }

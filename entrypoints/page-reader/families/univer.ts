@@ -1,4 +1,4 @@
-import type { PageFamily } from "./pageFamily";
+import type { PageFamily, PageWorld } from "./pageFamily";
 import { call, hasMethod, member, paragraphsOf } from "./pageObject";
 
 /** Univer documents, where the page exposes `univerAPI`: the body's data stream, a paragraph ending with a carriage return. */
@@ -9,8 +9,7 @@ export const univer: PageFamily = {
     if (!hasMethod(univerAPI, "getActiveDocument")) return null;
     return {
       scope: "whole",
-      element:
-        document.querySelector('[id^="univer-doc-main-canvas"]')?.parentElement ?? document.documentElement,
+      element: containerOf(document) ?? document.documentElement,
       async read() {
         const active = call(univerAPI, "getActiveDocument");
         if (!hasMethod(active, "getSnapshot")) return null;
@@ -20,3 +19,10 @@ export const univer: PageFamily = {
     };
   },
 };
+
+/** The nearest element around the canvas that also holds the field which takes the keys. */
+function containerOf(document: PageWorld["document"]): Element | null {
+  let element = document.querySelector('[data-u-comp="render-canvas"]')?.parentElement ?? null;
+  while (element && !element.querySelector('[data-u-comp="editor"]')) element = element.parentElement;
+  return element;
+}

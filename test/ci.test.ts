@@ -75,6 +75,7 @@ describe("pages", () => {
       .filter((name) => name.endsWith(".md"))
       .map((name) => `docs/ci/${name}`),
     "docs/baseline.md",
+    "docs/formats.md",
   ];
 
   it.each(pages)("%s: its commands run, one after another", (page) => {

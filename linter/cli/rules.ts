@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import { allRules } from "../../rules/index";
 import type { Rule } from "../engine/rule";
+import { SUPPRESSION_RULES } from "../engine/suppress";
 import { toJson } from "../reporters/lintOutput";
 import { ruleMarkdown } from "../reporters/ruleReference";
 import { SEVERITY_NAMES } from "../reporters/severityNames";
@@ -34,6 +35,14 @@ function line({ id, title, severity, recommended }: Rule, width: number): string
 
 /** `gongwen-lint explain RULE`: the rule's page of the reference. */
 export async function explainCommand(id: string): Promise<number> {
+  const own = SUPPRESSION_RULES.find((candidate) => candidate.id === id);
+  if (own) {
+    const level = `级别：${SEVERITY_NAMES[own.severity]}`;
+    process.stdout.write(
+      `# ${own.title}（\`${id}\`）\n\n${level}\n\n${own.description}\n\n写法见 docs/suppressions.md。\n`,
+    );
+    return 0;
+  }
   const rule = allRules.find((candidate) => candidate.id === id);
   if (!rule) {
     process.stderr.write(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则\n`);

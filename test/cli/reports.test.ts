@@ -96,4 +96,9 @@ describe("exceptions in comments", () => {
     writeFileSync(join(folder, "通知.md"), text);
     expect(lint().stdout).toContain("规则 repealed-lav 不存在");
   });
+
+  it("are explained like rules", () => {
+    const run = spawnSync(process.execPath, [cli, "explain", "unused-suppression"], { encoding: "utf8" });
+    expect(run).toMatchObject({ status: 0, stdout: expect.stringContaining("例外没有用到") });
+  });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../linter/engine/finding";
-import { readSuppressions, suppress, suppressByComments } from "../../linter/engine/suppress";
+import {
+  type RulesInPlay,
+  readSuppressions,
+  suppress,
+  suppressByComments,
+} from "../../linter/engine/suppress";
 import { readDocument } from "../../linter/readers/index";
 
 const encoder = new TextEncoder();
@@ -26,7 +31,7 @@ function findingIn(block: number, ruleId = "law-title"): Finding {
   };
 }
 
-const rules = { ran: () => true, exists: (id: string) => id !== "law-titel" };
+const rules: RulesInPlay = { ran: () => true, exists: (id: string) => id !== "law-titel" };
 
 describe("readSuppressions", () => {
   it.each([
@@ -86,7 +91,7 @@ describe("suppress", () => {
     expect(result.unused).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, RulesInPlay, string[]]>([
     ["law-title", rules, ["info 这里没有规则 law-title 的问题，例外没有用到"]],
     ["law-titel", rules, ["info 例外里的规则 law-titel 不存在"]],
     ["law-title", { ran: () => false, exists: () => true }, []],

@@ -1,3 +1,4 @@
+import { cp } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
@@ -25,10 +26,15 @@ const shared: Options = {
 
 /** Two builds: sharing chunks with the API would cut the command line into many small files, each of which costs start-up. */
 export default defineConfig([
-  { ...shared, entry: { cli: "linter/cli/main.ts" } },
+  { ...shared, entry: { cli: "linter/cli/main.ts" }, onSuccess: copyCMaps },
   {
     ...shared,
     entry: { index: "linter/index.ts", remark: "linter/remarkPlugin.ts", rules: "rules/index.ts" },
     dts: true,
   },
 ]);
+
+/** The reader of PDF looks for the tables of predefined encodings beside the bundle; see linter/readers/pdf/pdfjs.ts. */
+async function copyCMaps(): Promise<void> {
+  await cp("node_modules/pdfjs-dist/cmaps", "dist/cmaps", { recursive: true });
+}

@@ -62,6 +62,11 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import("./odt/readOdt")).readOdt,
   },
   {
+    extensions: ["pdf"],
+    contents: ["pdf"],
+    load: async () => (await import("./pdf/readPdf")).readPdf,
+  },
+  {
     extensions: ["ofd"],
     contents: ["ofd"],
     load: async () => (await import("./ofd/readOfd")).readOfd,

@@ -141,9 +141,8 @@ export function rulesFor(
   rules: readonly Rule[],
 ): ConfiguredRule[] {
   if (!config) return configureRules(rules);
-  const settings = config.overrides
-    .filter(({ covers }) => covers(path))
-    .reduce((sum, override) => ({ ...sum, ...override.rules }), config.rules);
+  const overrides = config.overrides.filter(({ covers }) => covers(path));
+  const settings = Object.assign({}, config.rules, ...overrides.map((override) => override.rules));
   return configureRules(rules, config.preset, settings);
 }
 

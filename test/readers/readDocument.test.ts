@@ -48,6 +48,18 @@ describe("readDocument", () => {
     ["a page as text", "a.txt", utf8("\uFEFF\n<html><body>x"), /内容却是网页/],
     ["text as .docx", "a.docx", utf8(NOTICE), /内容却是纯文本/],
     [
+      "a .docx as .doc",
+      "a.doc",
+      bytes("PK\x03\x04\x14 word/document.xml"),
+      /\.doc，内容却是Word 文档（\.docx）/,
+    ],
+    ["an RTF as .doc", "a.doc", bytes("{\\rtf1 x}"), /内容却是RTF/],
+    ["a PDF as .ofd", "a.ofd", bytes("%PDF-1.7\n\0"), /\.ofd，内容却是PDF/],
+    ["an .ofd as .odt", "a.odt", bytes("PK\x03\x04\x14 OFD.xml"), /内容却是OFD/],
+    ["a page as .wps", "a.wps", utf8("<html><body>x"), /内容却是网页/],
+    ["text as .rtf", "a.rtf", utf8(NOTICE), /内容却是纯文本/],
+    ["a picture as .pdf", "a.pdf", bytes("\x89PNG\r\n\x1A\n"), /内容却是图片/],
+    [
       "a web archive as a page",
       "a.html",
       utf8("MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"),

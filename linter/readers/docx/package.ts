@@ -2,8 +2,6 @@ import { UnreadableDocumentError } from "../unreadable";
 import { resolvePart, ZipPackage } from "../zipPackage";
 import { explainNotZip, explainOtherPackage } from "./notDocx";
 
-export { partName, xmlEncoding } from "../zipPackage";
-
 /** A relationship (关系) from one part to another. */
 export interface Relationship {
   id: string;

@@ -24,7 +24,7 @@ const NARROW = 15;
 /** Titles and signatures keep off the edges at least so far. */
 const CENTRED = 1.5;
 /** Lines this much further apart than usual belong to different paragraphs. */
-const WIDE_PITCH = 1.5;
+const WIDE_PITCH = 1.2;
 
 /**
  * Joins lines to paragraphs: an indent of two characters begins one, a short line ends one, and so do a centred line, a

@@ -1,4 +1,5 @@
-import { type DocxPackage, xmlEncoding } from "../../readers/docx/package";
+import type { DocxPackage } from "../../readers/docx/package";
+import { xmlEncoding } from "../../readers/zipPackage";
 
 const ENCODERS = {
   "utf-8": (text: string) => new TextEncoder().encode(text),

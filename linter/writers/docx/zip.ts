@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
-import { partName } from "../../readers/docx/package";
+import { partName } from "../../readers/zipPackage";
 
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;

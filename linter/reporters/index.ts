@@ -14,6 +14,7 @@ const REPORTERS = {
   },
   json: async () => lintJson,
   ndjson: async () => (await import("./ndjson")).ndjson,
+  html: async () => (await import("./html/index")).html,
   csv: async () => (await import("./csv")).csv,
   sarif: async () => (await import("./sarif")).sarif,
   github: async () => (await import("./github")).github,

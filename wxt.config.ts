@@ -18,6 +18,8 @@ export default defineConfig({
   // Offices still use browsers built on Chromium 109.
   vite: () => ({
     build: { target: "chrome109" },
+    // Readers of formats are loaded when the first such file comes.
+    worker: { format: "es" },
     // For browsers this package would ask the DOM, by innerHTML, and a worker has none; its other half needs only its list.
     resolve: { alias: { "decode-named-character-reference": NAMED_CHARACTERS } },
   }),

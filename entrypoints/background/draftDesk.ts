@@ -38,6 +38,8 @@ export interface OpenDraft {
   /** What was filled in beside the draft, and for which title. */
   form: DraftForm | null;
   formOf: { key: string; title: string | null; paragraph: string | null } | null;
+  /** The stored forms changed since this one was read. */
+  isFormStale: boolean;
 }
 
 /**
@@ -102,7 +104,7 @@ export class DraftDesk {
 
   /** The stored forms changed, perhaps erased in the settings: open drafts read theirs again. */
   forgetForms(): void {
-    for (const draft of this.drafts.values()) draft.formOf = null;
+    for (const draft of this.drafts.values()) draft.isFormStale = true;
   }
 
   close(owner: Owner, editor: string): void {
@@ -139,6 +141,7 @@ function open(owner: Owner, editor: string, engine: Engine, profile: Profile): O
     hidden: new Set(),
     form: null,
     formOf: null,
+    isFormStale: false,
   };
 }
 
@@ -152,18 +155,15 @@ async function withForm(draft: OpenDraft, answer: SessionAnswer, salt: string): 
   const paragraph = (found?.place && draft.order[found.place.block]) ?? null;
   const key = formKey(salt, draft.owner.url, title);
   const before = draft.formOf;
-  if (before?.key === key) return answer;
+  if (before?.key === key && !draft.isFormStale) return answer;
   draft.formOf = { key, title, paragraph };
-  const isEdited =
-    before !== null &&
-    (before.title === null || before.paragraph === paragraph) &&
-    isEditedTitle(before.title, title);
-  if (draft.form && before && isEdited) {
-    await moveForm(before.key, key);
-    return answer;
+  draft.isFormStale = false;
+  if (before && before.key !== key && draft.form) {
+    const isSamePlace = before.title === null || before.paragraph === paragraph;
+    if (isSamePlace && isEditedTitle(before.title, title)) await moveForm(before.key, key);
   }
   const form = await readForm(key);
-  if (form === null && draft.form === null) return answer;
+  if (JSON.stringify(form) === JSON.stringify(draft.form)) return answer;
   draft.form = form;
   return draft.session.apply({ changed: [], metadata: form });
 }

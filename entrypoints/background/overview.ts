@@ -42,7 +42,10 @@ function overview(draft: OpenDraft, { facts, failures }: SessionAnswer): DraftOv
     editor: draft.editor,
     title: inspected.elements.title,
     kind: inspected.kind,
-    because: [...new Set([...inspected.normative.because, ...inspected.policy.because])],
+    because: [
+      ...kindBecause(inspected),
+      ...new Set([...inspected.normative.because, ...inspected.policy.because]),
+    ],
     checklist: checklist({
       inspected,
       findings: draft.shown,
@@ -54,6 +57,10 @@ function overview(draft: OpenDraft, { facts, failures }: SessionAnswer): DraftOv
     failures: failures.length,
     form: draft.form,
   };
+}
+
+function kindBecause({ kind, elements: { title } }: InspectedFile): string[] {
+  return kind && title?.includes(kind) ? [`标题“${title}”写明是${kind}`] : [];
 }
 
 function documentOf({ order, texts }: OpenDraft): OfficialDocument {

@@ -169,6 +169,10 @@ function showSkipped(paths: readonly string[]): void {
   part("skipped", HTMLElement).hidden = paths.length === 0;
   part("skipped-title", HTMLElement).textContent = word("skipped", paths.length);
   part("skipped-files", HTMLElement).replaceChildren(...paths.map((path) => element("li", {}, path)));
+  const configs = paths.filter((path) => /(?:^|\/)gongwen\.config\.[a-z]+$/.test(path));
+  const note = part("config-unused", HTMLElement);
+  note.hidden = configs.length === 0;
+  note.textContent = word("configUnused", configs.join("、"));
 }
 
 function showResults(reports: readonly FileReport[], job: Job, registry: LintOutput["registry"]): void {

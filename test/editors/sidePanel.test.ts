@@ -64,15 +64,20 @@ function item(name: string) {
 test("the checklist says of each core item what it rests on", async () => {
   expect(await panel.locator("#about h2").textContent()).toBe("云溪县人民政府办公室关于加强合同管理的通知");
   expect(await panel.locator("#about").textContent()).toContain("文种：通知");
+  expect(await panel.locator("#about li").first().textContent()).toContain("写明是通知");
   expect(await item("disclosure").getAttribute("class")).toBe("ok");
   expect(await item("disclosure").textContent()).toContain("此件公开发布");
   expect(await item("citations").getAttribute("class")).toBe("attention");
   expect(await item("citations").textContent()).toContain("合同法");
   expect(await panel.locator("#checklist li").count()).toBe(4);
   expect(await panel.locator("#elements").textContent()).toContain("2026-11-20");
-  await panel.screenshot({ path: join(SCREENSHOTS, "sidepanel.png"), fullPage: true });
+  const isWide = await panel.evaluate(
+    () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+  );
+  expect(isWide).toBe(false);
+  await panel.screenshot({ path: join(SCREENSHOTS, "sidepanel.png") });
   await panel.emulateMedia({ colorScheme: "dark" });
-  await panel.screenshot({ path: join(SCREENSHOTS, "sidepanel-dark.png"), fullPage: true });
+  await panel.screenshot({ path: join(SCREENSHOTS, "sidepanel-dark.png") });
 });
 
 test("findings stand in the document's order, are filtered, and lead to their words", async () => {
@@ -123,7 +128,16 @@ test("what is filled in counts as metadata, is kept for this draft, and can be e
   await editor.page.reload();
   await panel.reload();
   await expect.poll(() => panel.locator('[name="number"]').inputValue()).toBe("合审〔2026〕5号");
-  await replaceLine("云溪县人民政府办公室关于加强合同管理的通知", "松河镇关于召开春季植树动员会议的函");
+  // While the title is edited it stays, however fast one types.
+  const title = "云溪县人民政府办公室关于加强合同管理的通知";
+  const edited = "云溪县人民政府办公室关于进一步加强合同管理工作的通知";
+  await replaceLine(title, "云溪县人民政府办公室关于进一步加强合同管理的通知");
+  await panel.waitForTimeout(150);
+  await replaceLine("云溪县人民政府办公室关于进一步加强合同管理的通知", edited);
+  await expect.poll(() => panel.locator("#about h2").textContent()).toBe(edited);
+  await panel.waitForTimeout(500);
+  expect(await panel.locator('[name="number"]').inputValue()).toBe("合审〔2026〕5号");
+  await replaceLine(edited, "松河镇关于召开春季植树动员会议的函");
   await expect.poll(() => panel.locator('[name="number"]').inputValue()).toBe("");
 
   const { page: options } = await openExtensionPage(browser, "options.html");

@@ -21,6 +21,7 @@ const READ = /\.(?:docx|html|md|txt)$|gongwen\.yaml$/;
 let browser: Browser;
 let page: Page;
 let troubles: string[];
+let requests: string[];
 
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
@@ -31,11 +32,17 @@ afterAll(() => browser?.close());
 
 beforeEach(async () => {
   await browser.worker.evaluate("chrome.storage.local.clear()");
+  requests = [];
+  browser.context.on("request", (request) => requests.push(request.url()));
   ({ page, troubles } = await openExtensionPage(browser, "workbench.html"));
 });
 
 afterEach(async () => {
   expect(troubles).toEqual([]);
+  // Nothing is uploaded, nothing fetched but the extension's own files.
+  expect(requests.length).toBeGreaterThan(0);
+  expect(requests.filter((url) => !/^(?:chrome-extension|blob|data):/.test(url))).toEqual([]);
+  browser.context.removeAllListeners("request");
   await page.close();
 });
 
@@ -94,7 +101,8 @@ test("findings are grouped by file and by rule, filtered, and exported as a tabl
   const rows = page.locator("#groups tr[data-rule]");
   const all = await rows.count();
   expect(await page.locator("#groups").textContent()).toContain("云溪县机动车停放服务收费管理办法");
-  await page.screenshot({ path: join(SCREENSHOTS, "workbench.png"), fullPage: true });
+  expect(await page.locator("#config-unused").textContent()).toContain("examples/gongwen.config.yaml");
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench.png") });
 
   await page.locator("#group").selectOption("rule");
   expect(await rows.count()).toBe(all);

@@ -1,4 +1,4 @@
-import type { Element, Root } from "hast";
+import type { Element, Root, RootContent } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 import { describe, expect, it } from "vitest";
@@ -28,8 +28,8 @@ function marking(before: string, marked: string, after: string): Finding {
 const parse = (page: string): Root => unified().use(rehypeParse).parse(page);
 
 function elementsOf(node: Root | Element): Element[] {
-  const children = node.children.filter((child): child is Element => child.type === "element");
-  return children.flatMap((child) => [child, ...elementsOf(child)]);
+  const children: RootContent[] = node.children;
+  return children.flatMap((child) => (child.type === "element" ? [child, ...elementsOf(child)] : []));
 }
 
 const occurrences = (text: string, words: string) => text.split(words).length - 1;

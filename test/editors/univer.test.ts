@@ -59,9 +59,9 @@ test("Univer: boxes stand under the painted words, as the editor's own clicks pr
   await editor.page.screenshot({ path: join(SCREENSHOTS, "univer.png") });
   await typeAt(editor, first, "left", "前");
   await expect.poll(() => editor.modelText()).toContain(`前${REPEALED}和`);
+  await expect.poll(async () => (await boxes(editor, 2))[0]?.left).toBeGreaterThan(first.left + 5);
   const [moved] = await boxes(editor, 2);
   if (!moved) throw new Error("no box");
-  expect(moved.left).toBeGreaterThan(first.left + 5);
   await typeAt(editor, moved, "right", "后");
   await expect.poll(() => editor.modelText()).toContain(`前${REPEALED}后和`);
   await editor.page.close();

@@ -128,14 +128,13 @@ async function readFolder(
       );
       if (loaded.document.comments?.length)
         reading.exceptions.inComments.set(file.path, readSuppressions(loaded.document));
-      const card = cardOf(loaded);
+      // Copies: titles and quotes are slices of the text, and a slice kept keeps the whole text in memory.
+      const card = structuredClone(cardOf(loaded));
       reading.cards.push(card);
       if (!recogniseRole(card)) reading.onlyCompanions = false;
       if (reading.kept.size < KEPT_PER_FOLDER) reading.kept.set(file.path, loaded);
-      reading.reports.set(
-        file.path,
-        lintLoaded(loaded, linksOnly(loaded, reading, settings), settings).report,
-      );
+      const { report } = lintLoaded(loaded, linksOnly(loaded, reading, settings), settings);
+      reading.reports.set(file.path, structuredClone(report));
     } catch (error) {
       reading.reports.set(file.path, unchecked(file.path, reason(error)));
     }

@@ -87,11 +87,13 @@ function memory(): void {
     for (let index = 0; index < count; index += 1) {
       writeFileSync(join(target, `${index}.txt`), officialText(30_000, index + 1));
     }
-    const script = `process.argv.splice(1, 9, "gongwen-lint", "lint", ${JSON.stringify(target)}, "--format", "json"); await import(${JSON.stringify(cli)}); process.on("exit", () => process.stderr.write("RSS " + process.resourceUsage().maxRSS));`;
-    const { stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "x"], {
+    const script = `process.argv.splice(1, 9, "lint", ${JSON.stringify(target)}, "--format", "json"); await import(${JSON.stringify(cli)}); process.on("exit", () => process.stderr.write("RSS " + process.resourceUsage().maxRSS));`;
+    const { stderr, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "x"], {
       maxBuffer: 1e9,
-      encoding: "utf16le",
+      encoding: "utf8",
     });
+    if (!stdout.includes(`"files": ${count},`))
+      throw new Error(`not all of ${count} files were linted: ${stderr}`);
     return Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024;
   });
   const [few = 0, many = 0] = sizes;

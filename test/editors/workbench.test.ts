@@ -109,7 +109,7 @@ test("findings are grouped by file and by rule, filtered, and exported as a tabl
   await page.screenshot({ path: join(SCREENSHOTS, "workbench-rules.png"), fullPage: true });
 
   await page.locator("#severities label", { hasText: "错误" }).click();
-  await page.locator("#severities label", { hasText: "疑似问题" }).click();
+  await page.locator("#severities label", { hasText: "警告" }).click();
   const reminders = await rows.count();
   expect(reminders).toBeLessThan(all);
   expect(await page.locator("#groups .severity.error").count()).toBe(0);

@@ -20,6 +20,9 @@ const LOOK = `function () {
     label: this.getAttribute("aria-label") ?? "" };
 }`;
 
+/** Looks at an overlay that is drawn anew between the questions; it comes to rest within a frame or two. */
+const ATTEMPTS = 10;
+
 /** Looks into the overlay's closed shadow tree by the debugging protocol; no script of the page could. */
 export class OverlayView {
   private constructor(
@@ -31,8 +34,18 @@ export class OverlayView {
     return new OverlayView(page, await page.context().newCDPSession(page));
   }
 
-  /** The visible elements that match. */
+  /** The visible elements that match. What is drawn anew between two questions of the protocol is looked up again. */
   async find(selector: string): Promise<Seen[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.look(selector);
+      } catch (error) {
+        if (attempt === ATTEMPTS || !/[Nn]ode with given id|find node/.test(String(error))) throw error;
+      }
+    }
+  }
+
+  private async look(selector: string): Promise<Seen[]> {
     const { root } = await this.protocol.send("DOM.getDocument", { depth: 2, pierce: true });
     const html = root.children?.find(({ nodeName }) => nodeName === "HTML");
     const host = html?.children?.find(({ nodeName }) => nodeName === "GONGWEN-LINT");

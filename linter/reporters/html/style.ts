@@ -67,6 +67,13 @@ article { margin-top: 16px; padding: 2px 0 2px 14px; border-inline-start: 4px so
 blockquote { margin-top: 6px; padding: 6px 12px; border-radius: 4px; background: var(--quiet); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 14px; margin-top: 8px; font-size: 14px; }
 dt { color: var(--soft); }
+@media (max-width: 640px) {
+  body { padding: 16px 10px 32px; }
+  .summary, .files, .file, form { padding: 12px; }
+  .number { width: 3em; }
+  .chart code, .files td:nth-child(2), .files th:nth-child(2) { display: none; }
+  form { position: static; }
+}
 @media print {
   :root {
     color-scheme: light;

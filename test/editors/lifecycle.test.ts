@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { stopBackground } from "./harness/background";
 import { type Browser, startChromium } from "./harness/chromium";
 import { openEditor } from "./harness/editor";
 import { OverlayView } from "./harness/overlay";
@@ -106,17 +107,4 @@ async function contentScriptWorlds(page: Page): Promise<string[]> {
   });
   await protocol.send("Runtime.enable");
   return worlds;
-}
-
-/** Stops the extension's background, as the browser does when it is idle, and makes sure that it is gone. */
-async function stopBackground({ context, extensionId }: Browser): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  const protocol = await context.newCDPSession(page);
-  await protocol.send("ServiceWorker.enable");
-  await protocol.send("ServiceWorker.stopAllWorkers");
-  await expect
-    .poll(() => page.evaluate("chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] })"))
-    .toEqual([]);
-  await page.close();
 }

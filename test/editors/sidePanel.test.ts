@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { stopBackground } from "./harness/background";
 import { type Browser, startChromium } from "./harness/chromium";
 import { type OpenEditor, openEditor } from "./harness/editor";
 import { openExtensionPage, tabOf } from "./harness/extensionPage";
@@ -147,6 +148,13 @@ test("what is filled in counts as metadata, is kept for this draft, and can be e
     "司法局",
   );
   await options.close();
+});
+
+test("a panel opened after the background was stopped gets the draft from the page", async () => {
+  await stopBackground(browser);
+  await panel.reload();
+  await item("citations").waitFor();
+  expect(await item("citations").textContent()).toContain("合同法");
 });
 
 test("a page with a draft cannot ask for what the panel shows", async () => {

@@ -2,8 +2,8 @@ import type { LawLexicon } from "../../linter/facts/laws";
 import { STATE_NAME } from "./compact";
 import type { Shelf } from "./shelf";
 
-/** Names of regulations are told from ordinary words by their length: 政府信息公开条例, but not 信访条例. */
-const LONG = 7;
+/** Names of regulations by length: 信访条例 and longer; whether a mention stands by itself is judged by the words around. */
+const LONG = 4;
 /** Other names of laws by length: 土地承包法, but not 监督法 or 代表法, which are words of their own. */
 const TELLING = 4;
 
@@ -13,7 +13,7 @@ interface Names {
   names: Set<string>;
 }
 
-/** 行文中不加书名号的法律名称: 刑法、公司法、民法典, and long names of regulations ending in 条例. */
+/** 行文中不加书名号的法律名称: 刑法、公司法、民法典, and regulations ending in 条例. */
 export function createLexicon(shelf: Shelf): LawLexicon {
   let known: Names | null = null;
   return {

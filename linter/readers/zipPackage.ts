@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
-import { BrokenXmlError, streamXml, type XmlHandlers } from "./docx/xml";
 import { UnreadableDocumentError } from "./unreadable";
+import { BrokenXmlError, streamXml, type XmlHandlers } from "./xml";
 
 /** Limits against zip bombs. The largest real document seen has some 10 MB of XML. */
 const LONGEST_PART = 128 * 1024 * 1024;

@@ -1,10 +1,10 @@
+import type { Attributes } from "../xml";
 import { FieldStack } from "./fields";
 import type { ListCounters } from "./labels";
 import { OpenParagraph, type Surroundings, type UnnamedBlock } from "./paragraph";
 import { type RunProperties, readParagraphProperty, readRunProperty } from "./properties";
 import type { Styles } from "./styles";
 import { isSymbolFont, symbolRun } from "./symbols";
-import type { Attributes } from "./xml";
 
 /** One flow of text with its open paragraph, run and fields. A text box opens a flow inside another. */
 export class Flow {

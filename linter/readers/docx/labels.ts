@@ -1,4 +1,4 @@
-import { formatNumber } from "./numberFormats";
+import { formatNumber } from "../numberFormats";
 import type { Numbering, NumberingInstance, NumberingLevel } from "./numbering";
 import type { ResolvedStyle } from "./styles";
 import { isTickBox, symbolText } from "./symbols";

@@ -1,6 +1,6 @@
+import type { Attributes, XmlHandlers } from "../xml";
 import { isOn, wholeNumber } from "./properties";
 import type { Styles } from "./styles";
-import type { Attributes, XmlHandlers } from "./xml";
 
 /** 级别: one level of an automatic list, `w:lvl`. */
 export interface NumberingLevel {

@@ -1,4 +1,4 @@
-import type { Attributes } from "./xml";
+import type { Attributes } from "../xml";
 
 /** Formatting of a paragraph as one place states it: directly, in a style, or in a numbering level. */
 export interface ParagraphProperties {

@@ -1,3 +1,4 @@
+import type { Attributes, XmlHandlers } from "../xml";
 import { Containers, type TableCount } from "./containers";
 import { Flow } from "./flow";
 import type { ListCounters } from "./labels";
@@ -6,7 +7,6 @@ import { isOn } from "./properties";
 import type { Styles } from "./styles";
 import { symbolText } from "./symbols";
 import { hasCharacterData, isTextNode } from "./textNodes";
-import type { Attributes, XmlHandlers } from "./xml";
 
 /** How tracked changes (修订) are read: as if all were accepted, or as if none had been made. */
 export type Revisions = "accepted" | "original";

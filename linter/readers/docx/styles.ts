@@ -1,3 +1,4 @@
+import type { Attributes, XmlHandlers } from "../xml";
 import {
   isOn,
   type ParagraphProperties,
@@ -5,7 +6,6 @@ import {
   readParagraphProperty,
   readRunProperty,
 } from "./properties";
-import type { Attributes, XmlHandlers } from "./xml";
 
 interface Style {
   name: string;

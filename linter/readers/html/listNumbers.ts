@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { formatNumber } from "../docx/numberFormats";
+import { formatNumber } from "../numberFormats";
 import { attributeOf, styleOf } from "./pageElements";
 
 /** Counts the items of one numbered list. */

@@ -1,4 +1,4 @@
-import { formatNumber } from "../docx/numberFormats";
+import { formatNumber } from "../numberFormats";
 import type { OdtStyles } from "./styles";
 
 /** Names of number formats (style:num-format) as OOXML calls them. The long ones are LibreOffice's. */

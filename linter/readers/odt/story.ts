@@ -1,7 +1,7 @@
 import type { Block } from "../../document/block";
-import type { Attributes, XmlHandlers } from "../docx/xml";
 import type { BlockTraits } from "../lines";
 import { PlainBlocks } from "../plainBlocks";
+import type { Attributes, XmlHandlers } from "../xml";
 import type { ListCounters } from "./lists";
 import { type OdtStyles, OUTLINE } from "./styles";
 

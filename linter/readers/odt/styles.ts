@@ -1,5 +1,5 @@
 import type { Block } from "../../document/block";
-import type { Attributes, XmlHandlers } from "../docx/xml";
+import type { Attributes, XmlHandlers } from "../xml";
 
 /** What of a style (样式) matters to the text. */
 interface OdtStyle {

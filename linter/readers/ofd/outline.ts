@@ -1,4 +1,4 @@
-import type { Attributes } from "../docx/xml";
+import type { Attributes } from "../xml";
 import { resolvePart, type ZipPackage } from "../zipPackage";
 import { parseNumbers } from "./numbers";
 

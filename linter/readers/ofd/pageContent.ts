@@ -1,5 +1,5 @@
-import type { Attributes, XmlHandlers } from "../docx/xml";
 import type { PageText } from "../pages/pageText";
+import type { Attributes, XmlHandlers } from "../xml";
 import { parseDeltas, parseNumbers } from "./numbers";
 
 /** 变换矩阵 CTM: a b c d e f, from an object's own space into its boundary (GB/T 33190, 8.3). */

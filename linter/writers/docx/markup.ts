@@ -1,4 +1,4 @@
-import { streamXml } from "../../readers/docx/xml";
+import { streamXml } from "../../readers/xml";
 import { tagStart } from "./elements";
 import type { Splices } from "./splices";
 

@@ -1,6 +1,6 @@
 import { FieldStack } from "../../readers/docx/fields";
 import { hasCharacterData, isTextNode } from "../../readers/docx/textNodes";
-import { type Attributes, streamXml } from "../../readers/docx/xml";
+import { type Attributes, streamXml } from "../../readers/xml";
 import { contentEnd, type Element } from "./elements";
 
 /** A text node as textNodes.ts counts them, with all that is needed to cut its run. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatNumber } from "../../../linter/readers/docx/numberFormats";
 import { readDocx } from "../../../linter/readers/docx/readDocx";
+import { formatNumber } from "../../../linter/readers/numberFormats";
 import { abstractNum, type DocxParts, docx, level, num, numbered, p, run, table } from "../../support/docx";
 
 const read = (parts: DocxParts) => readDocx(docx(parts), "草稿.docx").blocks;

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { EXTENSION } from "./harness/chromium";
+import { builtExtension } from "./harness/built";
 
+const EXTENSION = builtExtension();
 const files = readdirSync(EXTENSION, { recursive: true, encoding: "utf8" });
 const read = (name: string) => readFileSync(join(EXTENSION, name), "utf8");
 const scripts = files.filter((name) => name.endsWith(".js"));

@@ -1,10 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type BrowserContext, chromium, type Worker } from "playwright-core";
-
-/** The extension as `npm run build:extension` gives it to users. */
-export const EXTENSION = resolve(import.meta.dirname, "../../../.output/chrome-mv3");
+import { builtExtension } from "./built";
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -74,7 +72,7 @@ async function untilRegistered(worker: Worker): Promise<void> {
  */
 function grantedCopy(folder: string): string {
   const copy = join(folder, "extension");
-  cpSync(EXTENSION, copy, { recursive: true });
+  cpSync(builtExtension(), copy, { recursive: true });
   const path = join(copy, "manifest.json");
   const manifest = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
   writeFileSync(path, JSON.stringify({ ...manifest, host_permissions: [GRANTED] }));

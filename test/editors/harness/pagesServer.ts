@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, resolve } from "node:path";
+import { builtPages } from "./built";
 
 const PAGES = resolve(import.meta.dirname, "../pages");
 const TYPES: Record<string, string> = {
@@ -23,7 +24,7 @@ export interface PagesServer {
 export async function servePages(): Promise<PagesServer> {
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
-    const file = path.startsWith("/node_modules/") ? join(PAGES, path) : join(PAGES, "dist", path);
+    const file = path.startsWith("/node_modules/") ? join(PAGES, path) : join(builtPages(), path);
     try {
       response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
       response.end(await readFile(file));

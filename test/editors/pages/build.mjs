@@ -1,11 +1,11 @@
-/** Bundles each editor's page into dist/: one script, one style sheet, one HTML file. */
+/** Bundles each editor's page into the folder that is named: one script, one style sheet, one HTML file. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "dist");
+const [, , out = join(here, "dist")] = process.argv;
 const names = readdirSync(join(here, "src"))
   .map((file) => basename(file, ".ts"))
   .filter((name) => name !== "draft");

@@ -1,4 +1,5 @@
 import type { Block } from "./block";
+import type { DocumentLayout } from "./layout";
 import type { MetadataRecord } from "./metadata";
 
 export type DocumentFormat =
@@ -28,6 +29,8 @@ export interface OfficialDocument {
   comments?: readonly DocumentComment[];
   /** Things the reader could not read but that do not make the file unreadable, in Chinese, shown to the user. */
   readerNotes: readonly string[];
+  /** 版面, for formats that have one; read when it is first asked for. Null: the file leaves it all open. */
+  layout?: () => DocumentLayout | null;
 }
 
 /** A comment addressed to the linter. `block` is the index of the block it stands before, `source` where it starts. */

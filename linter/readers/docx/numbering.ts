@@ -1,4 +1,5 @@
 import type { Attributes, XmlHandlers } from "../xml";
+import { type Indents, readIndents } from "./layout/formats";
 import { isOn, wholeNumber } from "./properties";
 import type { Styles } from "./styles";
 
@@ -20,6 +21,8 @@ export interface NumberingLevel {
   style?: string;
   font?: string;
   hidden: boolean;
+  /** Of the numbered paragraphs, where a style or they themselves do not say otherwise. */
+  indents: Indents;
 }
 
 /** 编号: what a `w:numId` stands for. */
@@ -127,7 +130,16 @@ export class Numbering {
 }
 
 function emptyLevel(): NumberingLevel {
-  return { start: 0, format: "decimal", digits: 0, text: "", suffix: "tab", legal: false, hidden: false };
+  return {
+    start: 0,
+    format: "decimal",
+    digits: 0,
+    text: "",
+    suffix: "tab",
+    legal: false,
+    hidden: false,
+    indents: {},
+  };
 }
 
 function readLevel(level: NumberingLevel, name: string, attributes: Attributes): void {
@@ -143,4 +155,5 @@ function readLevel(level: NumberingLevel, name: string, attributes: Attributes):
   else if (name === "w:pStyle") level.style = value;
   else if (name === "w:rFonts") level.font = attributes["w:ascii"] ?? attributes["w:hAnsi"];
   else if (name === "w:vanish") level.hidden = isOn(value);
+  else if (name === "w:ind") readIndents(level.indents, attributes);
 }

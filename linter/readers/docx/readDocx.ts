@@ -1,5 +1,8 @@
+import type { Block } from "../../document/block";
 import type { OfficialDocument } from "../../document/document";
+import type { DocumentLayout } from "../../document/layout";
 import { ListCounters } from "./labels";
+import { readLayout } from "./layout/readLayout";
 import { Numbering } from "./numbering";
 import { DocxPackage, type Relationship } from "./package";
 import type { UnnamedBlock } from "./paragraph";
@@ -51,12 +54,18 @@ export function readDocx(bytes: Uint8Array, path: string, options: ReadDocxOptio
   for (const part of ofType(shown, "footer")) read(part, "footer");
 
   if (blocks.length === 0) notes.add("文档里没有读到文字（可能只有图片）");
+  const named: Block[] = blocks.map((block, index) => ({ id: `p${index}`, ...block }));
+  let layout: DocumentLayout | null | undefined;
   return {
     path,
     format: "docx",
-    blocks: blocks.map((block, index) => ({ id: `p${index}`, ...block })),
+    blocks: named,
     metadata: [],
     readerNotes: [...notes],
+    layout() {
+      if (layout === undefined) layout = readLayout(pack, named, numbering, context.revisions);
+      return layout;
+    },
   };
 
   function streamIfPresent(part: string, handlers: () => Parameters<DocxPackage["stream"]>[2]): boolean {

@@ -1,0 +1,104 @@
+import type { Block, RunSegment } from "../../../document/block";
+import type { BlockLayout, RunLayout, SectionLayout } from "../../../document/layout";
+import { type EffectiveFormats, indentation, linePitch } from "./effective";
+import type { FormattedParagraph, LayoutStory } from "./layoutStory";
+
+/** What a block of the body comes to; null for one that no paragraph of the part has. */
+export function blockLayout(
+  { origin, text }: Block,
+  body: LayoutStory,
+  sections: readonly SectionLayout[],
+  formats: EffectiveFormats,
+): BlockLayout | null {
+  if (origin.kind !== "docx") return null;
+  const paragraph = markOwner(body.paragraphs, origin.paragraph);
+  if (!paragraph) return null;
+  const section = Math.min(paragraph.section, sections.length - 1);
+  const format = formats.paragraph(paragraph);
+  const runs = runsOf(origin.segments, body, paragraph, formats);
+  const font = mostUsed(text, runs, ({ font }) => font);
+  const size = mostUsed(text, runs, ({ size }) => size);
+  return {
+    section,
+    align: format.align ?? "left",
+    ...indentation(format, size),
+    ...blanksAround(origin.segments, body),
+    numbered: formats.isNumbered(format),
+    ...linePitch(format, size, sections[section]?.grid ?? null),
+    font,
+    size,
+    runs,
+  };
+}
+
+/** Where paragraphs run together, the last one's mark is left, and with it the formatting. */
+function markOwner(paragraphs: readonly FormattedParagraph[], index: number): FormattedParagraph | undefined {
+  let at = index;
+  while (paragraphs[at]?.markGone && at + 1 < paragraphs.length) at++;
+  return paragraphs[at];
+}
+
+function runsOf(
+  segments: readonly RunSegment[],
+  { nodes }: LayoutStory,
+  paragraph: FormattedParagraph,
+  formats: EffectiveFormats,
+): RunLayout[] {
+  const runs: RunLayout[] = [];
+  for (const { start, end, node } of segments) {
+    const direct = node === null ? undefined : nodes[node]?.run;
+    if (!direct) continue;
+    const { font = null, size = null } = formats.run(paragraph, direct);
+    const last = runs[runs.length - 1];
+    if (last && last.end === start && last.font === font && last.size === size) last.end = end;
+    else runs.push({ start, end, font, size });
+  }
+  return runs;
+}
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** What holds for most of the Chinese characters, or of all where there are none. */
+function mostUsed<Value>(
+  text: string,
+  runs: readonly RunLayout[],
+  pick: (run: RunLayout) => Value | null,
+): Value | null {
+  const counts = new Map<Value | null, number>();
+  for (const run of runs) {
+    let count = 0.001 * (run.end - run.start);
+    for (const character of text.slice(run.start, run.end)) if (CHINESE.test(character)) count++;
+    const value = pick(run);
+    counts.set(value, (counts.get(value) ?? 0) + count);
+  }
+  return [...counts].reduce<[Value | null, number]>(
+    (best, next) => (next[1] > best[1] ? next : best),
+    [null, 0],
+  )[0];
+}
+
+/** Blanks typed at the ends of a block, which its text does not hold. */
+function blanksAround(
+  segments: readonly RunSegment[],
+  { nodes }: LayoutStory,
+): Pick<BlockLayout, "blanksBefore" | "blanksBehind"> {
+  const [first] = segments;
+  const last = segments[segments.length - 1];
+  // Before a computed number, and behind one that stands alone, nothing can be typed.
+  if (!first || first.node === null || !last || last.node === null)
+    return { blanksBefore: 0, blanksBehind: 0 };
+  const own = nodes[first.node];
+  let before = first.offset > 0 ? (own?.before ?? 0) : 0;
+  for (let at = first.node - 1; isBlank(at); at--) before += nodes[at]?.before ?? 0;
+  let behind = nodes[last.node]?.behind ?? 0;
+  for (let at = last.node + 1; isBlank(at); at++) behind += nodes[at]?.before ?? 0;
+  return { blanksBefore: known(before), blanksBehind: known(behind) };
+
+  function isBlank(at: number): boolean {
+    return nodes[at]?.blank === true && nodes[at]?.paragraph === own?.paragraph;
+  }
+}
+
+function known(width: number): number | null {
+  return Number.isNaN(width) ? null : width;
+}

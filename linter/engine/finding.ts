@@ -12,12 +12,25 @@ export interface Edit {
   location?: Location;
 }
 
+/** 格式修改: one change of formatting. Only what is named changes; lengths as in DocumentLayout. */
+export type FormatEdit =
+  | { target: "text"; place: Place; font?: string; size?: number }
+  | { target: "paragraph"; block: number; firstLine: number; size: number }
+  | {
+      target: "section";
+      section: number;
+      page?: { width: number; height: number };
+      margins?: { top: number; right: number; bottom: number; left: number };
+    };
+
 /** safe: keeps the meaning, applied by --fix · unsafe: right in all likelihood, asked for by name · suggestion: shown only. */
 export interface Fix {
   safety: "safe" | "unsafe" | "suggestion";
   /** In Chinese, what it does: 改为“〔2018〕”. */
   title: string;
   edits: readonly Edit[];
+  /** Changes of formatting, in formats that have any; not part of the JSON contract. */
+  formats?: readonly FormatEdit[];
 }
 
 /** What a rule says; the engine adds the rest. */

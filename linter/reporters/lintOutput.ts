@@ -35,13 +35,18 @@ export function countResults(files: readonly FileResult[]): LintOutput["counts"]
   return counts;
 }
 
-/** The contract's JSON: findings without the sentence, which only reports for people need. */
+/** The contract's JSON: findings without the sentence and changes of formatting, which only this program needs. */
 export function lintJson(output: LintOutput): string {
   const files = output.files.map((file) => ({
     ...file,
-    findings: file.findings.map(({ sentence: _, ...finding }) => finding),
+    findings: file.findings.map(contractFinding),
   }));
   return toJson({ ...output, files });
+}
+
+export function contractFinding({ sentence: _, ...finding }: Finding) {
+  const { fix } = finding;
+  return { ...finding, fix: fix && { safety: fix.safety, title: fix.title, edits: fix.edits } };
 }
 
 export function toJson(output: unknown): string {

@@ -1,4 +1,4 @@
-import type { LintOutput } from "./lintOutput";
+import { contractFinding, type LintOutput } from "./lintOutput";
 
 /**
  * Newline-delimited JSON: one finding a line, as in the JSON contract but with its file's path, kind and nature; a file
@@ -7,7 +7,7 @@ import type { LintOutput } from "./lintOutput";
 export function ndjson({ files }: LintOutput): string {
   const lines = files.flatMap(({ path, kind, normative, error, findings }) => [
     ...(error === null ? [] : [{ path, error }]),
-    ...findings.map(({ sentence: _, ...finding }) => ({ path, kind, normative, ...finding })),
+    ...findings.map((finding) => ({ path, kind, normative, ...contractFinding(finding) })),
   ]);
   return lines.map((line) => `${JSON.stringify(line)}\n`).join("");
 }

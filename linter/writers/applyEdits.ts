@@ -1,4 +1,4 @@
-import type { Edit, Finding, Fix } from "../engine/finding";
+import type { Edit, Finding, Fix, FormatEdit } from "../engine/finding";
 
 /** safe: only what keeps the meaning · unsafe: also what is right in all likelihood. Suggestions are never applied. */
 export type FixLevel = "safe" | "unsafe";
@@ -6,7 +6,9 @@ export type FixLevel = "safe" | "unsafe";
 /** 修改: the edits of one pass, in the document's order. */
 export interface ChosenFixes {
   edits: readonly Edit[];
-  /** Findings whose fix is among the edits. */
+  /** Changes of formatting; only where no text is edited, for they must not meet in one run. */
+  formats: readonly FormatEdit[];
+  /** Findings whose fix is among these. */
   applied: readonly Finding[];
   /** Findings whose fix touches another one's words: they get their turn in the next pass. */
   deferred: readonly Finding[];
@@ -31,7 +33,7 @@ export function applyFixes(
   const deferred: Finding[] = [];
   for (const finding of findings) {
     const { fix } = finding;
-    if (!fix || except.has(fix) || !isAllowed(fix, safety)) continue;
+    if (!fix || fix.formats || except.has(fix) || !isAllowed(fix, safety)) continue;
     const fresh = fix.edits.filter((edit) => !edits(taken, edit).some((other) => isSame(edit, other)));
     if (fresh.some((edit) => edits(taken, edit).some((other) => touch(edit, other)))) {
       deferred.push(finding);
@@ -40,7 +42,18 @@ export function applyFixes(
     for (const edit of fresh) taken.set(edit.place.block, [...edits(taken, edit), edit]);
     applied.push(finding);
   }
-  return { edits: [...taken.values()].flat().sort(compareEdits), applied, deferred };
+  const chosen = [...taken.values()].flat().sort(compareEdits);
+  const formats: FormatEdit[] = [];
+  for (const finding of findings) {
+    const { fix } = finding;
+    if (!fix?.formats || except.has(fix) || !isAllowed(fix, safety)) continue;
+    if (taken.size > 0) deferred.push(finding);
+    else {
+      formats.push(...fix.formats);
+      applied.push(finding);
+    }
+  }
+  return { edits: chosen, formats, applied, deferred };
 }
 
 export function isAllowed({ safety }: Fix, level: FixLevel): boolean {

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../document/document";
-import type { Edit, Finding, Fix } from "../engine/finding";
+import type { Edit, Finding, Fix, FormatEdit } from "../engine/finding";
 import { applyFixes, type FixLevel } from "./applyEdits";
 import type { Written } from "./written";
 
@@ -22,7 +22,7 @@ export interface FixedDocument {
 
 /**
  * One pass: makes the fixes of a document's findings in its file, each whole or not at all. Formats that cannot be written
- * keep their bytes, and all is refused.
+ * keep their bytes, and all is refused. Formatting waits for a pass in which no text is edited.
  */
 export async function fixDocument(
   bytes: Uint8Array,
@@ -39,13 +39,14 @@ export async function fixDocument(
     return { bytes, applied: [], refused: applied.map((finding) => ({ finding, reason })) };
   }
   for (;;) {
-    const { edits, applied } = applyFixes(findings, { safety: options.safety, except });
-    const written = write(bytes, document, edits);
+    const { edits, formats, applied } = applyFixes(findings, { safety: options.safety, except });
+    const written = write(bytes, document, edits, formats);
     if (written.refused.length === 0) return { bytes: written.bytes, applied, refused };
     // Of a fix that cannot be made whole nothing is made.
     const impossible = new Map(written.refused.map(({ edit, reason }) => [edit, reason]));
     for (const finding of applied) {
-      const reason = finding.fix?.edits.map((edit) => impossible.get(edit)).find((why) => why !== undefined);
+      const all = [...(finding.fix?.edits ?? []), ...(finding.fix?.formats ?? [])];
+      const reason = all.map((edit) => impossible.get(edit)).find((why) => why !== undefined);
       if (!finding.fix || reason === undefined) continue;
       except.add(finding.fix);
       refused.push({ finding, reason });
@@ -53,17 +54,28 @@ export async function fixDocument(
   }
 }
 
-type Writer = (bytes: Uint8Array, document: OfficialDocument, edits: readonly Edit[]) => Written;
+type Writer = (
+  bytes: Uint8Array,
+  document: OfficialDocument,
+  edits: readonly Edit[],
+  formats: readonly FormatEdit[],
+) => Written;
 
 async function writerFor(document: OfficialDocument, options: FixDocumentOptions): Promise<Writer | null> {
   switch (document.format) {
     case "docx": {
-      const { fixDocx } = await import("./docx/fixDocx");
-      return (bytes, read, edits) => fixDocx(bytes, read, edits, options);
+      const [{ fixDocx }, { formatDocx }] = await Promise.all([
+        import("./docx/fixDocx"),
+        import("./docx/formatDocx"),
+      ]);
+      return (bytes, read, edits, formats) =>
+        formats.length > 0 ? formatDocx(bytes, read, formats, options) : fixDocx(bytes, read, edits, options);
     }
     case "md":
-    case "txt":
-      return (await import("./text")).fixText;
+    case "txt": {
+      const { fixText } = await import("./text");
+      return (bytes, read, edits) => fixText(bytes, read, edits);
+    }
     case "html": {
       const [{ fixText }, { declaredEncoding }] = await Promise.all([
         import("./text"),

@@ -1,8 +1,8 @@
-import type { Edit } from "../engine/finding";
+import type { Edit, FormatEdit } from "../engine/finding";
 
 /** An edit that a writer does not make, and why, in Chinese. */
 export interface RefusedEdit {
-  edit: Edit;
+  edit: Edit | FormatEdit;
   reason: string;
 }
 

@@ -72,7 +72,8 @@ export function fixDocx(
   return { bytes: changed.size > 0 ? replaceEntries(bytes, changed) : bytes, refused };
 }
 
-function revisionMarks({ author, date }: FixDocxOptions, firstId: number): RevisionMark {
+/** Attributes of tracked changes, with ids that go up from `firstId`. */
+export function revisionMarks({ author, date }: FixDocxOptions, firstId: number): RevisionMark {
   let id = firstId;
   return () => ` w:id="${id++}" w:author="${escapeXml(author)}" w:date="${xsdDateTime(date)}"`;
 }

@@ -12,6 +12,9 @@ export function generatedPages(): Map<string, string> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  mkdirSync(new URL("./rules/", import.meta.url), { recursive: true });
-  for (const [path, text] of generatedPages()) writeFileSync(new URL(path, import.meta.url), text);
+  for (const [path, text] of generatedPages()) {
+    const page = new URL(path, import.meta.url);
+    mkdirSync(new URL(".", page), { recursive: true });
+    writeFileSync(page, text);
+  }
 }

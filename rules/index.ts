@@ -2,6 +2,7 @@ import type { Rule } from "../linter/engine/rule";
 import { citationRules } from "./citations/index";
 import { disclosureRules } from "./disclosure/index";
 import { interpretationRules } from "./interpretation/index";
+import { layoutRules } from "./layout/index";
 import { legalityReviewRules } from "./legality-review/index";
 
 export { openRegistry } from "./laws/registry";
@@ -12,4 +13,5 @@ export const allRules: readonly Rule[] = [
   ...legalityReviewRules,
   ...interpretationRules,
   ...citationRules,
+  ...layoutRules,
 ];

@@ -10,7 +10,9 @@ describe("rule reference", () => {
   });
 
   it("has no page without a rule", () => {
-    const pages = readdirSync(new URL("rules/", docs)).map((name) => `rules/${name}`);
+    const pages = readdirSync(new URL("rules/", docs), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `rules/${name.replaceAll("\\", "/")}`);
     expect(pages.sort()).toEqual([...generatedPages().keys()].sort());
   });
 });

@@ -23,6 +23,25 @@ export interface RuleContext<Options> {
   options: Options;
 }
 
+/** How a .docx is set where it departs from GB/T 9704—2012; lengths as in DocumentLayout. */
+export interface ExampleSetting {
+  page?: { width: number; height: number };
+  /** Top, right, bottom, left. */
+  margins?: readonly [number, number, number, number];
+  /** An exact pitch; null: as the grid has it. */
+  linePitch?: number | null;
+  gridPitch?: number;
+  titleFont?: string;
+  titleSize?: number;
+  bodyFont?: string;
+  bodySize?: number;
+  firstLine?: number;
+  signerRight?: number;
+  dateRight?: number;
+  noteFirstLine?: number;
+  pageNumber?: "outside" | "center" | "none";
+}
+
 /** An example: first test of the rule, and shown on its page. Markdown, with front matter where metadata matters. */
 export interface RuleExample {
   /** One line: what the example shows. */
@@ -30,6 +49,8 @@ export interface RuleExample {
   text: string;
   /** Default: 2026-11-24. */
   asOf?: string;
+  /** The text as a .docx that is set after the standard but for this. */
+  docx?: ExampleSetting;
   /** Companions, when the example is a package: file name → Markdown text. */
   companions?: Readonly<Record<string, string>>;
 }

@@ -23,7 +23,9 @@ function optionTable(options: readonly [string, unknown][]): string {
   return ["| 选项 | 默认 |", "| --- | --- |", ...rows].join("\n");
 }
 
-function exampleMarkdown({ title, text, asOf, companions }: RuleExample): string[] {
+function exampleMarkdown({ title, text, docx, asOf, companions }: RuleExample): string[] {
+  // How a document looks cannot be shown as text; its title says what differs.
+  if (docx) return [`${title}（.docx，其余按标准编排）`];
   const files = Object.entries(companions ?? {});
   return [
     `${title}${asOf ? `（按 ${asOf} 判断）` : ""}`,

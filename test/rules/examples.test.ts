@@ -2,16 +2,18 @@ import { describe, expect, it } from "vitest";
 import type { Rule, RuleExample } from "../../linter/engine/rule";
 import { allRules } from "../../rules/index";
 import { findingsOf } from "../support/lintText";
+import { standardDocx } from "../support/standardDocx";
 
 /** An example as the folder it stands for: 正文.md beside its companions. */
-function lintExample(rule: Rule, { text, companions, asOf }: RuleExample) {
+function lintExample(rule: Rule, { text, docx, companions, asOf }: RuleExample) {
+  if (docx) return findingsOf({ "正文.docx": standardDocx(text, docx) }, { rules: [rule], asOf });
   const entries = Object.entries(companions ?? {}).map(([name, content]) => [`包/${name}`, content] as const);
   return findingsOf({ "包/正文.md": text, ...Object.fromEntries(entries) }, { rules: [rule], asOf });
 }
 
 describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
   it("is described, founded and exemplified", () => {
-    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(rule.id).toMatch(/^(?:[a-z]+\/)?[a-z]+(-[a-z]+)*$/);
     expect(rule.basis.length).toBeGreaterThan(0);
     expect(rule.description.length).toBeGreaterThan(20);
     expect(rule.examples.good.length).toBeGreaterThanOrEqual(2);

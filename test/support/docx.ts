@@ -9,6 +9,8 @@ export interface DocxParts {
   numbering?: string;
   footnotes?: string;
   endnotes?: string;
+  /** Inside w:settings. */
+  settings?: string;
   /** Inside w:hdr and w:ftr, by relationship id; the body's sections must refer to them. */
   headers?: Readonly<Record<string, string>>;
   footers?: Readonly<Record<string, string>>;
@@ -56,6 +58,7 @@ export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array>
   add("numbering", "numbering", "numbering", parts.numbering);
   add("footnotes", "footnotes", "footnotes", parts.footnotes);
   add("endnotes", "endnotes", "endnotes", parts.endnotes);
+  add("settings", "settings", "settings", parts.settings);
   for (const [id, inner] of Object.entries(parts.headers ?? {}))
     add("header", "hdr", `header-${id}`, inner, id);
   for (const [id, inner] of Object.entries(parts.footers ?? {}))

@@ -6,8 +6,8 @@ import type { SourceFile } from "../../linter/workspace/load";
 import { allRules } from "../../rules/index";
 import { testRegistry } from "./registry";
 
-/** Files held in memory: path → text. */
-export type Texts = Readonly<Record<string, string>>;
+/** Files held in memory: path → text, or bytes of other formats. */
+export type Texts = Readonly<Record<string, string | Uint8Array>>;
 
 export interface LintTextsOptions {
   rules?: readonly Rule[];
@@ -19,7 +19,7 @@ export interface LintTextsOptions {
 export async function lintTexts(texts: Texts, options: LintTextsOptions = {}): Promise<FileReport[]> {
   const files: SourceFile[] = Object.entries(texts).map(([path, text]) => ({
     path,
-    read: async () => new TextEncoder().encode(text),
+    read: async () => (typeof text === "string" ? new TextEncoder().encode(text) : text),
   }));
   const rules = configureRules(options.rules ?? allRules);
   const reports = new Map<string, FileReport>();

@@ -1,0 +1,102 @@
+import type { Block } from "../../linter/document/block";
+import type { OfficialDocument } from "../../linter/document/document";
+import type { BlockLayout, DocumentLayout } from "../../linter/document/layout";
+import type { Place } from "../../linter/document/place";
+import type { RuleContext } from "../../linter/engine/rule";
+import type { BlockFacts } from "../../linter/facts/blockFacts";
+import type { DocumentFacts } from "../../linter/facts/documentFacts";
+
+/** A block with what is known of it. */
+export interface SetBlock {
+  index: number;
+  block: Block;
+  layout: BlockLayout;
+}
+
+/** 排版的公文: an official document whose file says how it is set. */
+export interface SetDocument {
+  layout: DocumentLayout;
+  title: readonly SetBlock[];
+  /** Paragraphs of running text in the document itself and the text it issues; annexes may be set as they need. */
+  body: readonly SetBlock[];
+  /** The sections these stand in, each with its first block. */
+  sections: readonly { index: number; first: number }[];
+  at(block: number | undefined): SetBlock | null;
+}
+
+const known = new WeakMap<DocumentFacts, SetDocument | null>();
+
+/** Null for what is no 公文 or bears no layout: there the standard asks nothing, or nothing can be known. */
+export function setDocument({ document, facts }: RuleContext<object>): SetDocument | null {
+  let found = known.get(facts);
+  if (found === undefined) {
+    found = facts.scope === "official" ? gather(document, facts) : null;
+    known.set(facts, found);
+  }
+  return found;
+}
+
+function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument | null {
+  const layout = document.layout?.() ?? null;
+  if (!layout) return null;
+  const at = (index: number | undefined): SetBlock | null => {
+    const block = index === undefined ? undefined : document.blocks[index];
+    const set = index === undefined ? null : layout.blocks[index];
+    return block && set && index !== undefined ? { index, block, layout: set } : null;
+  };
+  const title = titleBlocks(document, facts).flatMap((index) => at(index) ?? []);
+  const body: SetBlock[] = [];
+  const sections = new Map<number, number>();
+  for (const part of facts.parts) {
+    if (part.role === "annex") continue;
+    for (let index = part.start; index < part.end; index++) {
+      const set = at(index);
+      if (!set || set.block.role === "table-cell" || set.block.role === "text-box") continue;
+      if (!sections.has(set.layout.section)) sections.set(set.layout.section, index);
+      const shape = facts.blocks[index]?.shape;
+      if (
+        shape &&
+        !title.some((line) => line.index === index) &&
+        isRunningText(set, shape) &&
+        !isElement(facts, index)
+      )
+        body.push(set);
+    }
+  }
+  return { layout, title, body, sections: [...sections].map(([index, first]) => ({ index, first })), at };
+}
+
+/** A sentence, and not one set by eye in the middle or on the right. */
+function isRunningText({ block, layout }: SetBlock, shape: BlockFacts["shape"]): boolean {
+  const { role, text } = block;
+  if (role !== "paragraph" && role !== "list-item") return false;
+  if (layout.align === "center" || layout.align === "right") return false;
+  if (shape.addressee || shape.attachment || shape.note || shape.dateLine || shape.titleKind) return false;
+  return text.length >= 15 && /[。；：！？][”’）)》]*$/.test(text);
+}
+
+function isElement({ elements }: DocumentFacts, block: number): boolean {
+  const { title, docNumber, issuer, addressees, signatory, date, note, securityClass, urgency } = elements;
+  return [title, docNumber, issuer, addressees, signatory, date, note, securityClass, urgency].some(
+    (element) => element?.place?.block === block,
+  );
+}
+
+/** The title's lines may be paragraphs of their own. */
+function titleBlocks({ blocks }: OfficialDocument, { elements: { title } }: DocumentFacts): number[] {
+  if (!title?.place) return [];
+  const plain = (text: string) => text.replace(/\s/g, "");
+  let rest = plain(title.value);
+  const found: number[] = [];
+  for (let index = title.place.block; rest !== ""; index++) {
+    const text = plain(blocks[index]?.text ?? "");
+    if (text === "" || !rest.startsWith(text)) break;
+    found.push(index);
+    rest = rest.slice(text.length);
+  }
+  return found;
+}
+
+export function placeOf({ index, block }: SetBlock): Place {
+  return { block: index, start: 0, end: block.text.length };
+}

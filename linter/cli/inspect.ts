@@ -4,7 +4,7 @@ import { extensions } from "../readers/index";
 import { UnreadableDocumentError } from "../readers/unreadable";
 import type { InspectedFile } from "../reporters/contract";
 import { toJson } from "../reporters/lintOutput";
-import { manifestEntry } from "../workspace/folderReading";
+import { manifestEntry } from "../workspace/folderManifest";
 import { dirname } from "../workspace/grouping";
 import { isManifest } from "../workspace/lintFiles";
 import { loadDocument, type ManifestEntry, type SourceFile } from "../workspace/load";

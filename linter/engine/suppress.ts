@@ -8,7 +8,7 @@ import { compareFindings } from "./run";
 /** 例外: one rule taken back for a stretch of a document, with the reason. */
 export interface Suppression {
   ruleId: string;
-  /** Blocks it covers; `to` is exclusive, Infinity for the end of the document. */
+  /** Blocks it covers; `to` is exclusive, END for the end of the document. */
   from: number;
   to: number;
   /** Where it is written, for reports about itself. */
@@ -51,8 +51,11 @@ export const SUPPRESSION_RULES: readonly Pick<Rule, "id" | "title" | "severity" 
     },
   ];
 
+/** The end of a document, as a block; finite, so that JSON carries it. */
+export const END = Number.MAX_SAFE_INTEGER;
+
 const DIRECTIVE = /^gongwen-lint-(disable-next|disable|enable)(?![\w-])\s*([\s\S]*)$/;
-const RULES_AND_REASON = /^([a-z][a-z0-9-]*(?:\s*[,，、]\s*[a-z][a-z0-9-]*)*)\s*(?:[:：]\s*([\s\S]*))?$/;
+const RULES_AND_REASON = /^([a-z][a-z0-9/-]*(?:\s*[,，、]\s*[a-z][a-z0-9/-]*)*)\s*(?:[:：]\s*([\s\S]*))?$/;
 
 /**
  * Reads the exceptions a document states in comments: `gongwen-lint-disable-next RULE: reason` for the paragraph behind
@@ -70,7 +73,7 @@ export function readSuppressions(document: OfficialDocument): WrittenSuppression
     const from = comment.block;
     if (verb === "enable" && (names || rest === "")) {
       const closed = suppressions.filter(
-        ({ to, ruleId }) => to === Number.POSITIVE_INFINITY && (rest === "" || ruleIds.includes(ruleId)),
+        ({ to, ruleId }) => to === END && (rest === "" || ruleIds.includes(ruleId)),
       );
       for (const suppression of closed) suppression.to = from;
       if (closed.length === 0)
@@ -86,7 +89,7 @@ export function readSuppressions(document: OfficialDocument): WrittenSuppression
     } else if (!reason) {
       findings.push(aboutSuppression(written, "suppression-without-reason", "例外没有写理由，不起作用"));
     } else {
-      const to = verb === "disable-next" ? from + 1 : Number.POSITIVE_INFINITY;
+      const to = verb === "disable-next" ? from + 1 : END;
       suppressions.push(...ruleIds.map((ruleId) => ({ ruleId, from, to, ...written })));
     }
   }

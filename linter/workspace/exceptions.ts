@@ -2,75 +2,64 @@ import type { Finding } from "../engine/finding";
 import { compareFindings } from "../engine/run";
 import {
   aboutSuppression,
+  END,
   type RulesInPlay,
   type Suppression,
   suppress,
   type WrittenSuppressions,
 } from "../engine/suppress";
+import type { FileReport } from "./fileReport";
 import { join } from "./grouping";
-import type { FileReport } from "./lintFiles";
-import type { Manifest, ManifestException } from "./manifest";
+import type { FolderManifest } from "./tasks";
 
-/** Exceptions (例外) that a folder's files and its manifest state. */
-export interface FolderExceptions {
-  /** By path; only files that have any. */
-  inComments: Map<string, WrittenSuppressions>;
-  /** By the path of the file they are for. */
-  inManifest: ReadonlyMap<string, readonly Suppression[]>;
+/** 例外 that a manifest states for a whole file. */
+export interface StatedException {
+  /** The file it is for. */
+  path: string;
+  /** Whether that file was there. */
+  there: boolean;
+  suppression: Suppression;
 }
 
-/** The exceptions of a folder's manifest, for whole files; comments are added as files are read. */
-export function folderExceptions(folder: string, manifest: Manifest | null): FolderExceptions {
-  const inManifest = new Map<string, Suppression[]>();
-  for (const exception of manifest?.exceptions ?? []) {
-    const path = join(folder, exception.path);
-    inManifest.set(path, [...(inManifest.get(path) ?? []), asSuppression(exception)]);
-  }
-  return { inComments: new Map(), inManifest };
-}
-
-function asSuppression({ ruleId, path, line }: ManifestException): Suppression {
-  const location = { line, column: 1, endLine: line, endColumn: 1, paragraph: null, page: null };
-  const place = { block: 0, start: 0, end: 0 };
-  return {
-    ruleId,
-    from: 0,
-    to: Number.POSITIVE_INFINITY,
-    place,
-    location,
-    quote: `例外：${ruleId}，${path}`,
-  };
+export function statedExceptions(
+  { folder, manifest }: FolderManifest,
+  exists: (path: string) => boolean,
+): StatedException[] {
+  return (manifest?.exceptions ?? []).map(({ ruleId, path, line }) => {
+    const location = { line, column: 1, endLine: line, endColumn: 1, paragraph: null, page: null };
+    const place = { block: 0, start: 0, end: 0 };
+    const quote = `例外：${ruleId}，${path}`;
+    const suppression = { ruleId, from: 0, to: END, place, location, quote };
+    const whole = join(folder, path);
+    return { path: whole, there: exists(whole), suppression };
+  });
 }
 
 /**
  * A file's report after its exceptions. What is to be said of exceptions in comments joins the report; what is to be
- * said of the manifest's comes back apart, for the manifest's own report.
+ * said of those in manifests comes back apart, for the manifests' own reports.
  */
 export function obeyExceptions(
   report: FileReport,
-  { inComments, inManifest }: FolderExceptions,
+  written: WrittenSuppressions | null,
+  stated: readonly Suppression[],
   rules: RulesInPlay,
-): { report: FileReport; aboutManifest: readonly Finding[] } {
-  const written = inComments.get(report.path);
-  const byManifest = suppress(report.findings, inManifest.get(report.path) ?? [], rules);
+): { report: FileReport; aboutStated: readonly Finding[] } {
+  if (!written && stated.length === 0) return { report, aboutStated: [] };
+  const byManifest = suppress(report.findings, stated, rules);
   const byComments = suppress(byManifest.findings, written?.suppressions ?? [], rules);
   const left = byComments.findings;
   const taken = report.findings.length - left.length;
   const findings = [...left, ...byComments.unused, ...(written?.findings ?? [])].sort(compareFindings);
   const notes = taken > 0 ? [...report.notes, `按写明的例外，${taken} 个问题不报告`] : report.notes;
-  return { report: { ...report, findings, notes }, aboutManifest: byManifest.unused };
+  return { report: { ...report, findings, notes }, aboutStated: byManifest.unused };
 }
 
-/** Findings on exceptions of the manifest whose file is not there. */
-export function exceptionsWithoutFile(
-  { inManifest }: FolderExceptions,
-  isThere: (path: string) => boolean,
-): Finding[] {
-  return [...inManifest]
-    .filter(([path]) => !isThere(path))
-    .flatMap(([path, suppressions]) =>
-      suppressions.map((suppression) =>
-        aboutSuppression(suppression, "unused-suppression", `例外所列的文件 ${path} 不存在`),
-      ),
+/** Findings on exceptions whose file is not there. */
+export function exceptionsWithoutFile(stated: readonly StatedException[]): Finding[] {
+  return stated
+    .filter(({ there }) => !there)
+    .map(({ path, suppression }) =>
+      aboutSuppression(suppression, "unused-suppression", `例外所列的文件 ${path} 不存在`),
     );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Finding } from "../../linter/engine/finding";
 import {
+  END,
   type RulesInPlay,
   readSuppressions,
   suppress,
@@ -48,10 +49,7 @@ describe("readSuppressions", () => {
       "甲\n\n<!-- gongwen-lint-disable law-title: 附件照录 -->\n\n乙\n\n丙\n\n<!-- gongwen-lint-enable law-title -->\n\n丁",
       [["law-title", 1, 3]],
     ],
-    [
-      "甲\n\n<!-- gongwen-lint-disable law-title: 附件照录 -->\n\n乙",
-      [["law-title", 1, Number.POSITIVE_INFINITY]],
-    ],
+    ["甲\n\n<!-- gongwen-lint-disable law-title: 附件照录 -->\n\n乙", [["law-title", 1, END]]],
     [
       "<!-- gongwen-lint-disable a: 甲 -->\n\n甲\n\n<!-- gongwen-lint-disable b: 乙 -->\n\n乙\n\n<!-- gongwen-lint-enable -->\n\n丙",
       [

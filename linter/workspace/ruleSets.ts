@@ -1,0 +1,43 @@
+import type { ConfiguredRule } from "../engine/configure";
+import type { Severity } from "../engine/finding";
+import type { Rule } from "../engine/rule";
+
+/** A configured rule as plain data, for other threads, the cache and the files of shards. */
+export interface PlainRule {
+  id: string;
+  severity: Severity;
+  options: object;
+}
+
+/** The different sets of rules among the files of a run: files name theirs by its index. */
+export class RuleSets {
+  readonly plain: PlainRule[][] = [];
+  readonly #indexes = new Map<string, number>();
+  readonly #known = new Map<readonly ConfiguredRule[], number>();
+
+  indexOf(rules: readonly ConfiguredRule[]): number {
+    const known = this.#known.get(rules);
+    if (known !== undefined) return known;
+    const plain = rules.map(({ rule, severity, options }) => ({ id: rule.id, severity, options }));
+    const key = JSON.stringify(plain);
+    let index = this.#indexes.get(key);
+    if (index === undefined) {
+      index = this.plain.push(plain) - 1;
+      this.#indexes.set(key, index);
+    }
+    this.#known.set(rules, index);
+    return index;
+  }
+}
+
+/** The rules again, found by their ids. */
+export function resolveRules(
+  plain: readonly PlainRule[],
+  rules: ReadonlyMap<string, Rule>,
+): ConfiguredRule[] {
+  return plain.map(({ id, severity, options }) => {
+    const rule = rules.get(id);
+    if (!rule) throw new Error(`没有规则 ${id}`);
+    return { rule, severity, options };
+  });
+}

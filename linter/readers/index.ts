@@ -62,6 +62,11 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import("./odt/readOdt")).readOdt,
   },
   {
+    extensions: ["uof", "uot"],
+    contents: ["uof"],
+    load: async () => (await import("./uof/readUof")).readUof,
+  },
+  {
     extensions: ["pdf"],
     contents: ["pdf"],
     load: async () => (await import("./pdf/readPdf")).readPdf,

@@ -10,6 +10,7 @@ export type ContentKind =
   | "docx"
   | "odt"
   | "ofd"
+  | "uof"
   | "zip"
   | "ole"
   | "pdf"
@@ -44,6 +45,7 @@ const ZIP_PARTS: readonly (readonly [string, ContentKind, string])[] = [
   ["word/document.xml", "docx", "Word 文档（.docx）"],
   ["application/vnd.oasis.opendocument.text", "odt", "ODF 文档（.odt）"],
   ["OFD.xml", "ofd", "OFD 版式文件（.ofd）"],
+  ["uof.xml", "uof", "标文通文档（.uof）"],
   ["xl/workbook.xml", "zip", "Excel 表格（.xlsx）"],
   ["ppt/presentation.xml", "zip", "PowerPoint 演示文稿（.pptx）"],
 ];
@@ -92,6 +94,7 @@ function detectMarkup(head: string): Content {
   ) {
     return { kind: "html", name: "网页（.html）" };
   }
+  if (/^<\?xml[^>]*>\s*<(?:uof:)?UOF\b/.test(start)) return { kind: "uof", name: "标文通文档（.uof）" };
   if (start.startsWith("<?xml")) return { kind: "xml", name: "XML 文件" };
   return { kind: "text", name: "纯文本" };
 }

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { stopBackground } from "./harness/background";
 import { type Browser, startChromium } from "./harness/chromium";
+import { ContentWorld } from "./harness/contentWorld";
 import { type OpenEditor, openEditor } from "./harness/editor";
 import { openExtensionPage, tabOf } from "./harness/extensionPage";
 import { type PagesServer, servePages } from "./harness/pagesServer";
@@ -159,18 +160,7 @@ test("a panel opened after the background was stopped gets the draft from the pa
 
 test("a page with a draft cannot ask for what the panel shows", async () => {
   // The content script's own world sends as a page does; only addresses of the extension are answered.
-  const session = await browser.context.newCDPSession(editor.page);
-  const worlds: number[] = [];
-  session.on("Runtime.executionContextCreated", ({ context }) => {
-    if (context.origin.startsWith("chrome-extension://")) worlds.push(context.id);
-  });
-  await session.send("Runtime.enable");
-  expect(worlds).toHaveLength(1);
-  const { result } = await session.send("Runtime.evaluate", {
-    expression: "chrome.runtime.sendMessage({ kind: 'drafts', tab: 1 })",
-    contextId: worlds[0] as number,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  expect(result.value).toMatchObject({ kind: "failed" });
+  const world = await ContentWorld.of(editor.page);
+  const answer = await world.evaluate("chrome.runtime.sendMessage({ kind: 'drafts', tab: 1 })");
+  expect(answer).toMatchObject({ kind: "failed" });
 });

@@ -1,7 +1,7 @@
 import type { FindingsResponse, Paragraph, Request, Response } from "../../shared/messages";
 
 /** How long typing must pause before the draft is checked. */
-const PAUSE_MS = 80;
+export const PAUSE_MS = 80;
 /** Editors take the text of a finished composition in over in the next tasks. */
 const AFTER_COMPOSITION_MS = 20;
 

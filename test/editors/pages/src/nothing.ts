@@ -1,0 +1,4 @@
+import { tell } from "./draft";
+
+/** A page without an editor. */
+tell({ text: () => "" });

@@ -14,14 +14,14 @@ export const bodyFont = defineRule<Lettering>({
   description: [
     "正文一般用三号（16 磅）仿宋体字。按汉字看每段占多数的字体和字号，经主题、默认格式、样式和直接格式逐层得出；数字和字母用什么字体不管。" +
       "字体名含有“仿宋”或者“FangSong”的都算，如仿宋_GB2312、方正仿宋_GBK、华文仿宋。段内用黑体、楷体的小标题不算。文件没有写明字体或者字号的，不判断。",
-    "只看公文本身和所印发文本里成句的段落，附件、表格、居中或者居右的文字不看。一份文件只报告一次。自动修改只改不符的文字，以修订方式写入。" +
+    "只看公文本身和所印发文本里成句的段落，以及主送机关、附件说明、署名、成文日期和附注（没有特别规定的要素也用三号仿宋）；附件、表格、章节标题不看。一份文件只报告一次。自动修改只改不符的文字，以修订方式写入。" +
       "用 `fonts` 列出认可的字体名（含其中之一即可，第一个用于修改），用 `size` 写字号（磅）。",
   ].join("\n\n"),
   examples: {
     good: [sample("三号仿宋_GB2312", {}), sample("三号华文仿宋", { bodyFont: "STFangsong" })],
     bad: [
-      badSample("三号宋体", { bodyFont: "宋体" }, SAMPLE.body),
-      badSample("四号仿宋", { bodySize: 14 }, SAMPLE.body),
+      badSample("三号宋体", { bodyFont: "宋体" }, SAMPLE.addressees),
+      badSample("四号仿宋", { bodySize: 14 }, SAMPLE.addressees),
     ],
   },
   defaults: { fonts: ["仿宋", "FangSong"], size: 16 },
@@ -29,16 +29,20 @@ export const bodyFont = defineRule<Lettering>({
   *check(context) {
     const set = setDocument(context);
     const { options } = context;
-    const wrong = (set?.body ?? []).flatMap((paragraph) => {
+    const paragraphs = new Map(
+      [...(set?.body ?? []), ...(set?.elements ?? [])].map((one) => [one.index, one]),
+    );
+    const ordered = [...paragraphs.values()].sort((a, b) => a.index - b.index);
+    const wrong = ordered.flatMap((paragraph) => {
       const found = deviation(paragraph, options);
       return found === null ? [] : [{ paragraph, found }];
     });
     const [first] = wrong;
-    if (!set || !first) return;
+    if (!first) return;
     const wanted = `${sizeName(options.size)}${options.fonts[0]}`;
     yield {
       place: placeOf(first.paragraph),
-      message: `正文 ${set.body.length} 段中有 ${wrong.length} 段不是${wanted}，第一处为 ${first.found}。`,
+      message: `正文、主送机关、署名等 ${ordered.length} 段中有 ${wrong.length} 段不是${wanted}，第一处为${first.found}。`,
       suggestions: [`把正文改为${wanted}，段内的黑体、楷体小标题除外。`],
       fix: {
         safety: "safe",

@@ -1,6 +1,7 @@
 import type { BadExample, ExampleSetting, RuleExample } from "../../linter/engine/rule";
 
 const TITLE = "松河县人民政府关于加强河道采砂管理的通知";
+const ADDRESSEES = "各乡镇人民政府，县政府各部门：";
 const BODY =
   "为了加强河道采砂管理，保障防洪安全和通航安全，现就有关事项通知如下，请各乡镇和县政府各部门认真贯彻执行。";
 const SIGNER = "松河县人民政府";
@@ -8,7 +9,7 @@ const NOTE = "（此件公开发布）";
 
 const TEXT = [
   `# ${TITLE}`,
-  "各乡镇人民政府，县政府各部门：",
+  ADDRESSEES,
   BODY,
   "各乡镇要落实属地责任，建立日常巡查制度，发现违法采砂的，及时制止并报告县水利局，由县水利局会同有关部门依法处理。",
   SIGNER,
@@ -17,7 +18,7 @@ const TEXT = [
 ].join("\n\n");
 
 /** The words of the sample that findings quote. */
-export const SAMPLE = { title: TITLE, body: BODY, signer: SIGNER, note: NOTE };
+export const SAMPLE = { title: TITLE, addressees: ADDRESSEES, body: BODY, signer: SIGNER, note: NOTE };
 
 /** An example that is a .docx: the sample, set after the standard but for `docx`. */
 export function sample(title: string, docx: ExampleSetting): RuleExample {

@@ -19,6 +19,8 @@ export interface SetDocument {
   title: readonly SetBlock[];
   /** Paragraphs of running text in the document itself and the text it issues; annexes may be set as they need. */
   body: readonly SetBlock[];
+  /** Elements in the letters of the running text: 主送机关、附件说明、署名、成文日期、附注. */
+  elements: readonly SetBlock[];
   /** The sections these stand in, each with its first block. */
   sections: readonly { index: number; first: number }[];
   at(block: number | undefined): SetBlock | null;
@@ -63,7 +65,15 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
         body.push(set);
     }
   }
-  return { layout, title, body, sections: [...sections].map(([index, first]) => ({ index, first })), at };
+  const elements = [...elementBlocks(facts)].flatMap((index) => at(index) ?? []);
+  return {
+    layout,
+    title,
+    body,
+    elements,
+    sections: [...sections].map(([index, first]) => ({ index, first })),
+    at,
+  };
 }
 
 /** A sentence, and not one set by eye in the middle or on the right. */
@@ -73,6 +83,12 @@ function isRunningText({ block, layout }: SetBlock, shape: BlockFacts["shape"]):
   if (layout.align === "center" || layout.align === "right") return false;
   if (shape.addressee || shape.attachment || shape.note || shape.dateLine || shape.titleKind) return false;
   return text.length >= 15 && /[。；：！？][”’）)》]*$/.test(text);
+}
+
+function elementBlocks({ elements }: DocumentFacts): Set<number> {
+  const { addressees, signatory, date, note, attachments } = elements;
+  const places = [addressees, ...attachments, signatory, date, note].map((element) => element?.place?.block);
+  return new Set(places.filter((block) => block !== undefined));
 }
 
 function isElement({ elements }: DocumentFacts, block: number): boolean {

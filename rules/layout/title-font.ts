@@ -36,7 +36,7 @@ export const titleFont = defineRule<Lettering>({
     const wanted = `${sizeName(options.size)}${options.fonts[0]}`;
     yield {
       place: placeOf(first.line),
-      message: `标题为 ${first.found}，应为${sizeName(options.size)}小标宋体。`,
+      message: `标题为${first.found}，应为${sizeName(options.size)}小标宋体。`,
       suggestions: [`把标题改为${wanted}。`],
       fix: {
         safety: "safe",

@@ -141,7 +141,9 @@ function findParagraphs(
       refuse(edit, "在文件中没有找到要修改的段落");
       continue;
     }
-    const { firstLine, size } = edit;
+    const { firstLine } = edit;
+    // The text may get another size in the same go.
+    const size = formats.findLast((other) => isText(other, edit.block))?.size ?? edit.size;
     const attributes = {
       firstLineChars: String(Math.round(firstLine * 100)),
       firstLine: String(Math.round(firstLine * size * 20)),
@@ -154,6 +156,10 @@ function findParagraphs(
     });
   }
   return [...targets.values()];
+}
+
+function isText(edit: FormatEdit, block: number): edit is FormatEdit & { target: "text" } {
+  return edit.target === "text" && edit.size !== undefined && edit.place.block === block;
 }
 
 function findRuns(

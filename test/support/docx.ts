@@ -11,6 +11,8 @@ export interface DocxParts {
   endnotes?: string;
   /** Inside w:settings. */
   settings?: string;
+  /** The theme's part, whole. */
+  theme?: string;
   /** Inside w:hdr and w:ftr, by relationship id; the body's sections must refer to them. */
   headers?: Readonly<Record<string, string>>;
   footers?: Readonly<Record<string, string>>;
@@ -59,6 +61,10 @@ export function docxFiles(parts: DocxParts): Record<string, string | Uint8Array>
   add("footnotes", "footnotes", "footnotes", parts.footnotes);
   add("endnotes", "endnotes", "endnotes", parts.endnotes);
   add("settings", "settings", "settings", parts.settings);
+  if (parts.theme !== undefined) {
+    related.push(`<Relationship Id="r-theme" Type="${OFFICE}/theme" Target="theme.xml"/>`);
+    files["word/theme.xml"] = parts.theme;
+  }
   for (const [id, inner] of Object.entries(parts.headers ?? {}))
     add("header", "hdr", `header-${id}`, inner, id);
   for (const [id, inner] of Object.entries(parts.footers ?? {}))

@@ -26,7 +26,7 @@ const shared: Options = {
 
 /** Two builds: sharing chunks with the API would cut the command line into many small files, each of which costs start-up. */
 export default defineConfig([
-  { ...shared, entry: { cli: "linter/cli/main.ts" }, onSuccess: copyCMaps },
+  { ...shared, entry: { cli: "linter/cli/main.ts", worker: "linter/cli/worker.ts" }, onSuccess: copyCMaps },
   {
     ...shared,
     entry: { index: "linter/index.ts", remark: "linter/remarkPlugin.ts", rules: "rules/index.ts" },

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { allRules } from "../../rules/index";
-import { staleRegistryNotice } from "../../rules/laws/registryAge";
 import type { Severity } from "../engine/finding";
 import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
@@ -9,26 +8,24 @@ import { extensions, type ReadOptions } from "../readers/index";
 import { countResults, type LintOutput } from "../reporters/lintOutput";
 import { type FileReport, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
-import {
-  ConfigError,
-  ConfigFiles,
-  isIgnored,
-  type LoadedConfig,
-  rulesFor,
-} from "../workspace/node/configFiles";
+import { ConfigError } from "../workspace/node/configFiles";
 import { type FoundFiles, findFiles } from "../workspace/node/findFiles";
 import type { BaselineOptions } from "./baseline";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import type { FixOptions, FixOutcome } from "./fix";
-import { openShippedRegistry } from "./registry";
+import { openProject, type ProjectOptions } from "./project";
 import { type ReportOptions, writeReports } from "./reports";
+import { openRunner, type RunnerOptions } from "./runner";
 import { readStandardInput } from "./standardInput";
 import { version } from "./version";
 
-export interface LintCommandOptions extends ReportOptions, BaselineOptions, FixOptions {
+export interface LintCommandOptions
+  extends ProjectOptions,
+    RunnerOptions,
+    ReportOptions,
+    BaselineOptions,
+    FixOptions {
   asOf: string;
-  /** Path, true (search upwards) or false (none). */
-  config?: string | boolean;
   rule?: string[];
   /** Git revision. */
   changed?: string;
@@ -53,35 +50,34 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   const found = options.changed ? await onlyChanged(named, options.changed) : named;
   for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
 
-  const rules = chosenRules(options.rule);
-  const configs = new ConfigFiles(rules, typeof options.config === "string" ? options.config : null);
-  const nearest = new Map<string, LoadedConfig | null>();
-  for (const path of found.wanted)
-    nearest.set(path, options.config === false ? null : await configs.nearest(path));
-  const laws = await openLaws([...nearest.values()]);
-  const age = staleRegistryNotice(laws.asOf, today());
-  if (age) process.stderr.write(`${age}\n`);
-
-  const wanted = new Set(found.wanted.filter((path) => !isIgnored(path, nearest.get(path) ?? null)));
+  const project = await openProject(found.wanted, options);
+  const { laws, rulesFor } = project;
+  const wanted = new Set(found.wanted.filter((path) => !project.ignores(path)));
   const read = { revisions: options.revisions };
+  const onDisk = !options.stdinFilename && !options.fixDryRun && !options.diff;
   const lint = async (sources: readonly SourceFile[]) => {
-    const reports = new Map<string, FileReport>();
     const progress = await startProgress(sources, options);
-    for await (const report of lintFiles(sources, {
-      rulesFor: (path) => rulesFor(path, nearest.get(path) ?? null, rules),
-      laws,
-      asOf: options.asOf,
-      today: today(),
-      read,
-      knownRules: new Set(allRules.map(({ id }) => id)),
-      wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
-      exists: existsSync,
-      onFile: () => progress?.increment(),
-    })) {
-      reports.set(report.path, report);
+    const onFile = () => progress?.increment();
+    const run = { project, asOf: options.asOf, today: today(), read, onFile, onDisk };
+    const runner = await openRunner(sources, options, run);
+    const reports: FileReport[] = [];
+    try {
+      for await (const report of lintFiles(sources, {
+        ...run,
+        rulesFor,
+        laws,
+        knownRules: new Set(allRules.map(({ id }) => id)),
+        wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
+        exists: existsSync,
+        runner,
+      })) {
+        reports.push(report);
+      }
+    } finally {
+      await runner.close();
+      progress?.stop();
     }
-    progress?.stop();
-    return inOrder(reports, found.wanted);
+    return reports;
   };
   const { reports, trouble, diff } = await lintAndFix(found.files, lint, read, options);
   if (options.diff) {
@@ -135,40 +131,9 @@ async function onlyChanged(found: FoundFiles, revision: string): Promise<FoundFi
   return (await import("../workspace/node/changed")).onlyChanged(found, revision);
 }
 
-function chosenRules(ids: readonly string[] | undefined) {
-  if (!ids) return allRules;
-  return ids.map((id) => {
-    const rule = allRules.find((candidate) => candidate.id === id);
-    if (!rule) throw new ConfigError(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则`);
-    return rule;
-  });
-}
-
-/** Own law files of all configurations in use, on top of the shipped registry. */
-async function openLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawRegistry> {
-  const paths = new Set(configs.flatMap((config) => config?.laws ?? []));
-  if (paths.size === 0) return openShippedRegistry();
-  const { parseOwnEntries } = await import("../../rules/laws/ownEntries");
-  const entries = [];
-  for (const path of paths) {
-    if (!existsSync(path)) throw new ConfigError(`${path}：没有这个法律法规文件（配置的 laws）`);
-    const { rows, problems } = await parseOwnEntries(readFileSync(path, "utf8"), path);
-    if (problems.length > 0)
-      throw new ConfigError(problems.map((problem) => `${path}：${problem}`).join("\n"));
-    entries.push(...rows);
-  }
-  return openShippedRegistry(entries);
-}
-
 /** A manifest is reported only when it is wrong and its folder was asked for. */
 function isOwnTrouble(path: string, wanted: readonly string[]): boolean {
   return /(^|\/)gongwen\.ya?ml$/.test(path) && wanted.length > 0;
-}
-
-function inOrder(reports: ReadonlyMap<string, FileReport>, wanted: readonly string[]): FileReport[] {
-  const rank = new Map(wanted.map((path, index) => [path, index]));
-  const last = wanted.length;
-  return [...reports.values()].sort((a, b) => (rank.get(a.path) ?? last) - (rank.get(b.path) ?? last));
 }
 
 /** A progress bar on a terminal, for more than a handful of files. */

@@ -82,6 +82,9 @@ program
   .option("--quiet", "只显示错误")
   .option("--no-color", "不用颜色")
   .option("--no-progress", "不显示进度")
+  .option("--workers <数量>", "用几个线程，默认与处理器核数相同，文件很少时只用一个", parseAtLeastOne)
+  .option("--cache", "只检查有变化的文件，其余用上次的结果")
+  .option("--cache-location <文件夹>", "缓存放在哪里，默认 .gongwen-cache")
   .action(async (paths, options) => finish(await (await import("./lint")).lintCommand(paths, options)));
 
 program
@@ -170,6 +173,11 @@ function parseDay(value: string): string {
 
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("应为 0 或正整数");
+  return Number(value);
+}
+
+function parseAtLeastOne(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError("应为正整数");
   return Number(value);
 }
 

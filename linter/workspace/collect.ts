@@ -67,13 +67,12 @@ export async function collect(
   const outcomes = new Map<string, FileOutcome>();
   const settled = new Map<string, PackageOutcome>();
 
-  const chunks = folders.flatMap((folder) =>
-    chunkTasks(folder).map(({ paths, whole }) => ({ folder, paths, whole })),
-  );
-  await inParallel(chunks, runner, async ({ folder, paths, whole }) => {
+  const chunks = folders.flatMap((folder) => chunkTasks(folder).map((chunk) => ({ folder, ...chunk })));
+  await inParallel(chunks, runner, async ({ folder, index, paths, whole }) => {
     const chunk = paths.map((path) => asTaskFile(folder, path));
     const result = await runner.chunk({
       folder: folder.folder,
+      index,
       files: chunk,
       ruleSets: ruleSets.plain,
       whole: whole

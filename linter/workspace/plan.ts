@@ -46,10 +46,18 @@ async function readManifest(file: SourceFile | undefined): Promise<Omit<Folder, 
 }
 
 /** Cuts the files of a folder into chunks. */
-export function chunkTasks({ paths }: Folder): { paths: readonly string[]; whole: boolean }[] {
+export function chunkTasks({ paths }: Folder): {
+  index: number;
+  paths: readonly string[];
+  whole: boolean;
+}[] {
   const chunks = [];
   for (let start = 0; start < paths.length; start += CHUNK)
-    chunks.push({ paths: paths.slice(start, start + CHUNK), whole: paths.length <= CHUNK });
+    chunks.push({
+      index: chunks.length,
+      paths: paths.slice(start, start + CHUNK),
+      whole: paths.length <= CHUNK,
+    });
   return chunks;
 }
 

@@ -23,6 +23,8 @@ export interface TaskFile {
 /** Some files of one folder, each to be judged by itself. */
 export interface ChunkTask {
   folder: string;
+  /** Which of the folder's chunks this is. */
+  index: number;
   files: readonly TaskFile[];
   ruleSets: readonly (readonly PlainRule[])[];
   /**

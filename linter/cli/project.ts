@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import { allRules } from "../../rules/index";
+import type { LawRow } from "../../rules/laws/registry";
+import { staleRegistryNotice } from "../../rules/laws/registryAge";
+import type { ConfiguredRule } from "../engine/configure";
+import { today } from "../engine/judgementDate";
+import type { LawRegistry } from "../facts/laws";
+import {
+  ConfigError,
+  ConfigFiles,
+  isIgnored,
+  type LoadedConfig,
+  rulesFor,
+} from "../workspace/node/configFiles";
+import { openShippedRegistry } from "./registry";
+
+export interface ProjectOptions {
+  /** Path, true (search upwards) or false (none). */
+  config?: string | boolean;
+  rule?: string[];
+}
+
+/** What configurations say of the files of a run. */
+export interface Project {
+  laws: LawRegistry;
+  /** Own entries among the laws. */
+  ownLaws: readonly LawRow[];
+  rulesFor(path: string): readonly ConfiguredRule[];
+  ignores(path: string): boolean;
+}
+
+/** Reads the configurations that apply to the files, and opens the laws; says when these are old. */
+export async function openProject(paths: readonly string[], options: ProjectOptions): Promise<Project> {
+  const rules = chosenRules(options.rule);
+  const configs = new ConfigFiles(rules, typeof options.config === "string" ? options.config : null);
+  const nearest = new Map<string, LoadedConfig | null>();
+  for (const path of paths) nearest.set(path, options.config === false ? null : await configs.nearest(path));
+  const ownLaws = await readOwnLaws([...nearest.values()]);
+  const laws = openShippedRegistry(ownLaws);
+  const age = staleRegistryNotice(laws.asOf, today());
+  if (age) process.stderr.write(`${age}\n`);
+
+  /** The same array for all files to which the same settings apply. */
+  const sets = new Map<string, readonly ConfiguredRule[]>();
+  return {
+    laws,
+    ownLaws,
+    rulesFor(path) {
+      const config = nearest.get(path) ?? null;
+      const overrides = config?.overrides.map(({ covers }) => (covers(path) ? "1" : "0")).join("");
+      const key = `${config?.path ?? ""}\n${overrides ?? ""}`;
+      const set = sets.get(key) ?? rulesFor(path, config, rules);
+      sets.set(key, set);
+      return set;
+    },
+    ignores: (path) => isIgnored(path, nearest.get(path) ?? null),
+  };
+}
+
+function chosenRules(ids: readonly string[] | undefined) {
+  if (!ids) return allRules;
+  return ids.map((id) => {
+    const rule = allRules.find((candidate) => candidate.id === id);
+    if (!rule) throw new ConfigError(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则`);
+    return rule;
+  });
+}
+
+/** Own law files of all configurations in use, which go on top of the shipped registry. */
+async function readOwnLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawRow[]> {
+  const paths = new Set(configs.flatMap((config) => config?.laws ?? []));
+  if (paths.size === 0) return [];
+  const { parseOwnEntries } = await import("../../rules/laws/ownEntries");
+  const entries = [];
+  for (const path of paths) {
+    if (!existsSync(path)) throw new ConfigError(`${path}：没有这个法律法规文件（配置的 laws）`);
+    const { rows, problems } = await parseOwnEntries(readFileSync(path, "utf8"), path);
+    if (problems.length > 0)
+      throw new ConfigError(problems.map((problem) => `${path}：${problem}`).join("\n"));
+    entries.push(...rows);
+  }
+  return entries;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import workerpool from "workerpool";
+import type { AsOf } from "../../engine/judgementDate";
+import type { Rule } from "../../engine/rule";
+import type { LawRegistry } from "../../facts/laws";
+import type { ReadOptions } from "../../readers/index";
+import { resolveRules } from "../ruleSets";
+import { runChunk, runPackage, type TaskContext } from "../runTasks";
+import type { ChunkTask, PackageTask } from "../tasks";
+
+/** What a worker knows from its start, beside the rules and laws that its program brings. */
+export interface WorkerSettings {
+  asOf: AsOf;
+  today: string;
+  read: ReadOptions;
+}
+
+/** Makes this thread a worker of a pool, which reads the files itself. */
+export function serveTasks(
+  { asOf, today, read }: WorkerSettings,
+  laws: LawRegistry,
+  rules: readonly Rule[],
+): void {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const contextOf = ({ files, ruleSets }: ChunkTask | PackageTask): TaskContext => {
+    const sets = ruleSets.map((plain) => resolveRules(plain, byId));
+    const ruleSetOf = new Map(files.map(({ path, ruleSet }) => [path, ruleSet]));
+    return {
+      laws,
+      asOf,
+      today,
+      read,
+      rulesFor: (path) => sets[ruleSetOf.get(path) as number] ?? [],
+      source: (path) => ({ path, read: async () => new Uint8Array(await readFile(path)) }),
+      exists: existsSync,
+    };
+  };
+  workerpool.worker({
+    chunk: (task: ChunkTask) => runChunk(task, contextOf(task)),
+    package: (task: PackageTask) => runPackage(task, contextOf(task)),
+  });
+}

@@ -85,7 +85,7 @@ function findSections(
     if (page)
       target.changes.push({
         element: "pgSz",
-        attributes: { w: twentieths(page.width), h: twentieths(page.height) },
+        attributes: { w: twentieths(page.width), h: twentieths(page.height), code: null },
       });
     if (margins) {
       const { top, right, bottom, left } = margins;

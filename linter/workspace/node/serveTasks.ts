@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import workerpool from "workerpool";
 import type { AsOf } from "../../engine/judgementDate";
 import type { Rule } from "../../engine/rule";
@@ -8,6 +7,7 @@ import type { ReadOptions } from "../../readers/index";
 import { resolveRules } from "../ruleSets";
 import { runChunk, runPackage, type TaskContext } from "../runTasks";
 import type { ChunkTask, PackageTask } from "../tasks";
+import { onDisk } from "./findFiles";
 
 /** What a worker knows from its start, beside the rules and laws that its program brings. */
 export interface WorkerSettings {
@@ -32,7 +32,7 @@ export function serveTasks(
       today,
       read,
       rulesFor: (path) => sets[ruleSetOf.get(path) as number] ?? [],
-      source: (path) => ({ path, read: async () => new Uint8Array(await readFile(path)) }),
+      source: onDisk,
       exists: existsSync,
     };
   };

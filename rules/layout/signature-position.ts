@@ -20,7 +20,7 @@ export const signaturePosition = defineRule({
   description: [
     "加盖印章的公文，成文日期一般右空四字，发文机关署名以成文日期为准居中编排；不加盖印章的，署名右空二字，成文日期首字比署名首字右移二字，" +
       "成文日期长于署名的，成文日期右空二字。看不出是否盖章，所以合其中一种就不报告。",
-    "按对齐方式、缩进和字数估算位置，相差不超过 `tolerance`（字）的不报告。署名和日期写在同一段、用制表符或者一串空格定位、签名章的位置不判断；" +
+    "按对齐方式、缩进和字数估算位置，相差不超过 `tolerance`（字）的不报告，盖章的成文日期放宽一倍。署名和日期写在同一段、用制表符或者一串空格定位、签名章的位置不判断；" +
       "联合行文只看成文日期。",
   ].join("\n\n"),
   examples: {
@@ -56,12 +56,13 @@ export const signaturePosition = defineRule({
 });
 
 function isInPlace(date: Extent, signer: Extent | null, tolerance: number): boolean {
-  const near = (value: number, wanted: number) => Math.abs(value - wanted) <= tolerance;
+  const near = (value: number, wanted: number, within = tolerance) => Math.abs(value - wanted) <= within;
   // Of several organs each has a place of its own, and the date one below the last: on the right, but not at the edge.
   if (!signer) return date.right >= UNSEALED - tolerance && date.left > date.right;
   const centred = near(signer.left + signer.width / 2, date.left + date.width / 2);
-  // Under a name so long that it takes all the room, the date moves to the left with its middle.
-  const roomy = near(date.right, SEALED) || (date.right > SEALED && signer.right <= UNSEALED + tolerance);
+  // The seal needs its room, to the right as to the left. Under a name so long that it takes all of it, the date moves on.
+  const roomy =
+    near(date.right, SEALED, 2 * tolerance) || (date.right > SEALED && signer.right <= UNSEALED + tolerance);
   if (centred && roomy) return true;
   const outer = date.width > signer.width ? date : signer;
   return near(outer.right, UNSEALED) && near(date.left - signer.left, 2);

@@ -1,4 +1,4 @@
-import { zipParts } from "./docx";
+import { strToU8, zipSync } from "fflate";
 
 const NAMES = ["office", "style", "text", "table", "manifest"];
 const NAMESPACES = [
@@ -32,7 +32,8 @@ export function odt(parts: OdtParts | string): Uint8Array {
     "styles.xml": `<office:document-styles ${NAMESPACES}><office:master-styles><style:master-page>${masterPage}</style:master-page></office:master-styles></office:document-styles>`,
     ...files,
   };
-  return zipParts(
-    Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null)),
-  );
+  const entries = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null);
+  const { mimetype, ...others } = Object.fromEntries(entries.map(([name, text]) => [name, strToU8(text)]));
+  // Stored first and uncompressed, so that the format can be told from the leading bytes.
+  return zipSync({ ...(mimetype ? { mimetype: [mimetype, { level: 0 }] } : {}), ...others });
 }

@@ -3,6 +3,7 @@ import { dirname } from "../grouping";
 import { isManifest } from "../lintFiles";
 import type { SourceFile } from "../load";
 import { fileStem, roleByName } from "../roles";
+import { withoutIgnored } from "./ignoreFiles";
 
 /** Files named on the command line, with the neighbours that are only looked at as companions. */
 export interface FoundFiles {
@@ -17,8 +18,8 @@ export interface FoundFiles {
 const IGNORED = ["**/node_modules/**", "**/.git/**", "**/~$*", "**/.~lock.*"];
 
 /**
- * Expands files, folders and glob patterns. In folders only files with one of `extensions` are taken; a file named
- * by itself is always taken (and reported if it cannot be read).
+ * Expands files, folders and glob patterns. In folders only files with one of `extensions` are taken that no ignore file
+ * excludes; a file named by itself is always taken (and reported if it cannot be read).
  */
 export async function findFiles(
   patterns: readonly string[],
@@ -34,19 +35,19 @@ export async function findFiles(
       else for (const path of await inFolder(pattern, extensions)) take(path);
     } else if (/[*?{[(!]/.test(pattern)) {
       const { glob } = await import("tinyglobby");
-      const matches = (
-        await glob(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false })
-      ).sort();
+      const matches = await glob(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false });
       if (matches.length === 0) unknown.push(pattern);
-      for (const path of matches) take(path);
+      for (const path of await withoutIgnored(fixedFolder(pattern), matches.sort())) take(path);
     } else {
       unknown.push(pattern);
     }
   }
   const folders = new Set([...wanted].map(dirname));
-  const context = [...folders].flatMap((folder) =>
-    neighbours(folder, extensions).filter((path) => !wanted.has(path)),
-  );
+  const context: string[] = [];
+  for (const folder of folders) {
+    const beside = neighbours(folder, extensions).filter((path) => !wanted.has(path));
+    if (beside.length > 0) context.push(...(await withoutIgnored(folder || ".", beside)));
+  }
   const files = [...new Set([...wanted, ...manifests, ...context])].map(onDisk);
   return { files, wanted: [...wanted], unknown };
 }
@@ -61,7 +62,14 @@ async function inFolder(folder: string, extensions: readonly string[]): Promise<
     caseSensitiveMatch: false,
     expandDirectories: false,
   });
-  return paths.sort().map((path) => (folder === "." ? path : `${folder.replace(/\/+$/, "")}/${path}`));
+  const found = paths.sort().map((path) => (folder === "." ? path : `${folder.replace(/\/+$/, "")}/${path}`));
+  return [...(await withoutIgnored(folder, found))];
+}
+
+/** The folder a glob pattern starts from. */
+function fixedFolder(pattern: string): string {
+  const fixed = pattern.slice(0, pattern.search(/[*?{[(!]/));
+  return fixed.startsWith("/") ? dirname(fixed) || "/" : dirname(fixed) || ".";
 }
 
 /**

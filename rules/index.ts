@@ -4,6 +4,7 @@ import { disclosureRules } from "./disclosure/index";
 import { interpretationRules } from "./interpretation/index";
 import { layoutRules } from "./layout/index";
 import { legalityReviewRules } from "./legality-review/index";
+import { repositoryRules } from "./repository/index";
 
 export { openRegistry } from "./laws/registry";
 
@@ -13,5 +14,6 @@ export const allRules: readonly Rule[] = [
   ...legalityReviewRules,
   ...interpretationRules,
   ...citationRules,
+  ...repositoryRules,
   ...layoutRules,
 ];

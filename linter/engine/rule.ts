@@ -4,6 +4,8 @@ import type { DocumentFacts } from "../facts/documentFacts";
 import type { LawRegistry } from "../facts/laws";
 import type { Report, Severity } from "./finding";
 import type { DocumentPackage } from "./package";
+import type { Evidence } from "./repository/record";
+import type { Repository } from "./repository/repository";
 
 /** The date on which the document is judged, and why this one. */
 export interface JudgementDate {
@@ -22,6 +24,20 @@ export interface RuleContext<Options> {
   package: DocumentPackage | null;
   options: Options;
 }
+
+/** What a rule over a repository may look at: records only, never texts. */
+export interface RepositoryContext<Options> {
+  repository: Repository;
+  /** The date on which a document is judged, ISO. */
+  dateFor(path: string): string;
+  options: Options;
+}
+
+/** What a rule says of one document of a repository: on words of its record. */
+export type RepositoryReport = Omit<Report, "place" | "path" | "quote" | "fix"> & {
+  path: string;
+  at: Evidence;
+};
 
 /** How a .docx is set where it departs from GB/T 9704—2012; lengths as in DocumentLayout. */
 export interface ExampleSetting {
@@ -53,6 +69,8 @@ export interface RuleExample {
   docx?: ExampleSetting;
   /** Companions, when the example is a package: file name → Markdown text. */
   companions?: Readonly<Record<string, string>>;
+  /** Other documents of the repository: path → Markdown text. */
+  others?: Readonly<Record<string, string>>;
 }
 
 /** A bad example names what is reported: the quoted words, one for each finding, in order. */
@@ -86,7 +104,12 @@ export interface Rule<Options extends object = object> {
   schema?: (zod: typeof z) => z.ZodType<Partial<Options>>;
   /** False: only on when configured or in the strict preset. */
   recommended?: boolean;
-  check(context: RuleContext<Options>): Iterable<Report>;
+  /** It judges what a document lacks: of a part of a document it says nothing. */
+  needsWhole?: boolean;
+  /** Judges one document, with its package in view. */
+  check?(context: RuleContext<Options>): Iterable<Report>;
+  /** Judges documents by what the others of their repository say; runs once, over records. */
+  checkRepository?(context: RepositoryContext<Options>): Iterable<RepositoryReport>;
 }
 
 /** Keeps the options' type inside the rule file while lists hold plain rules. */

@@ -42,6 +42,7 @@ export function runRules(
   const byPath = new Map<string, Finding[]>();
   const failures: RuleFailure[] = [];
   for (const { rule, severity, options } of rules) {
+    if (!rule.check) continue;
     try {
       for (const report of rule.check({ ...subject, laws, asOf, options })) {
         const path = report.path ?? subject.document.path;
@@ -74,11 +75,10 @@ function complete(
   { document, facts }: Pick<Subject, "document" | "facts">,
 ): Finding {
   const place = report.place ?? titlePlace(document, facts);
-  const severity = report.severity ?? rule.severity;
   const text = document.blocks[place.block]?.text ?? "";
   return {
     ruleId: rule.id,
-    severity: RANK[severity] > RANK[cap] ? cap : severity,
+    severity: capped(report.severity ?? rule.severity, cap),
     message: report.message,
     quote: report.quote ?? text.slice(place.start, place.end),
     sentence: sentenceAround(text, place),
@@ -89,6 +89,11 @@ function complete(
     fix: report.fix ? withLocations(report.fix, document) : null,
     url: ruleUrl(rule.id),
   };
+}
+
+/** A rule's own severity, but no higher than configured. */
+export function capped(severity: Severity, cap: Severity): Severity {
+  return RANK[severity] > RANK[cap] ? cap : severity;
 }
 
 function withLocations(fix: Fix, document: OfficialDocument): Fix {

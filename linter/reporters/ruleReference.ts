@@ -23,7 +23,7 @@ function optionTable(options: readonly [string, unknown][]): string {
   return ["| 选项 | 默认 |", "| --- | --- |", ...rows].join("\n");
 }
 
-function exampleMarkdown({ title, text, docx, asOf, companions }: RuleExample): string[] {
+function exampleMarkdown({ title, text, docx, asOf, companions, others }: RuleExample): string[] {
   // How a document looks cannot be shown as text; its title says what differs.
   if (docx) return [`${title}（.docx，其余按标准编排）`];
   const files = Object.entries(companions ?? {});
@@ -31,6 +31,10 @@ function exampleMarkdown({ title, text, docx, asOf, companions }: RuleExample): 
     `${title}${asOf ? `（按 ${asOf} 判断）` : ""}`,
     fenced(text),
     ...files.flatMap(([name, content]) => [`同一包内的 \`${name}\`：`, fenced(content)]),
+    ...Object.entries(others ?? {}).flatMap(([name, content]) => [
+      `同一批文件里的 \`${name}\`：`,
+      fenced(content),
+    ]),
   ];
 }
 

@@ -1,11 +1,12 @@
 import pMap from "p-map";
 import type { ConfiguredRule } from "../engine/configure";
+import type { RecordedPackage } from "../engine/repository/index";
 import type { WrittenSuppressions } from "../engine/suppress";
 import { type StatedException, statedExceptions } from "./exceptions";
 import { type FileReport, unchecked } from "./fileReport";
 import { manifestEntry, missingMaterials } from "./folderManifest";
 import { dirname, type FileCard, groupFolder, type PackageGroup, recogniseRole } from "./grouping";
-import type { SourceFile } from "./load";
+import type { DocumentCard, SourceFile } from "./load";
 import { applyPackage } from "./packages";
 import { chunkTasks, type Folder, planFolders } from "./plan";
 import { type PlainRule, RuleSets } from "./ruleSets";
@@ -14,7 +15,7 @@ import type { FileOutcome, PackageOutcome, TaskFile, TaskRunner } from "./tasks"
 /** One file as it stands before repository rules and exceptions. Plain data. */
 export interface CollectedFile {
   report: FileReport;
-  card: FileCard | null;
+  card: DocumentCard | null;
   written: WrittenSuppressions | null;
   /** Index into `ruleSets`. */
   ruleSet: number;
@@ -39,6 +40,7 @@ export interface Collected {
   ruleSets: readonly (readonly PlainRule[])[];
   files: readonly CollectedFile[];
   manifests: readonly CollectedManifest[];
+  packages: readonly RecordedPackage[];
 }
 
 export interface CollectSettings {
@@ -118,6 +120,10 @@ export async function collect(
       const report = trouble === null ? null : unchecked(path, trouble);
       return [{ path, report, exceptions: statedExceptions(folder, exists), ...about(path) }];
     }),
+    packages: groups.map(({ group: { main, companions } }) => ({
+      main,
+      companions: companions.map(({ path, role }) => ({ path, role })),
+    })),
   };
 }
 

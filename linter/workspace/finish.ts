@@ -1,4 +1,6 @@
+import type { ConfiguredRule } from "../engine/configure";
 import type { Finding } from "../engine/finding";
+import { Repository, runRepositoryRules } from "../engine/repository/index";
 import type { Suppression } from "../engine/suppress";
 import type { Collected, CollectedManifest } from "./collect";
 import { exceptionsWithoutFile, obeyExceptions } from "./exceptions";
@@ -6,6 +8,7 @@ import { type FileReport, unchecked } from "./fileReport";
 import { addFindings } from "./packages";
 
 export interface FinishSettings {
+  rulesFor(path: string): readonly ConfiguredRule[];
   /** All rule ids there are, so that an exception from a misspelt one can be told. */
   knownRules?: ReadonlySet<string>;
 }
@@ -14,9 +17,10 @@ export interface FinishSettings {
  * Makes the reports of what was collected, of one run or of shards put together: rules over the whole repository, then
  * exceptions, which need all findings to know which of them are of no use. In the order of the input.
  */
-export function finish(collected: Collected, { knownRules }: FinishSettings): FileReport[] {
+export function finish(collected: Collected, settings: FinishSettings): FileReport[] {
+  const { knownRules } = settings;
   const reports = new Map(collected.files.map(({ report }) => [report.path, report]));
-  for (const [path, findings] of repositoryFindings(collected)) addFindings(path, findings, reports);
+  judgeRepository(collected, settings, reports);
 
   const stated = new Map<string, { manifest: CollectedManifest; suppression: Suppression }[]>();
   for (const manifest of collected.manifests)
@@ -50,10 +54,18 @@ export function finish(collected: Collected, { knownRules }: FinishSettings): Fi
   return finished.sort((a, b) => a.rank - b.rank).map(({ report }) => report);
 }
 
-/**
- * Findings of rules over the whole repository, by path. SEAM: the one place where they run; `files` holds all cards, also
- * when the parts of a run were done elsewhere.
- */
-function repositoryFindings(_collected: Collected): ReadonlyMap<string, readonly Finding[]> {
-  return new Map();
+/** Runs the rules over the whole repository; a rule that throws is told on every document it was to judge. */
+function judgeRepository(
+  { files, packages }: Collected,
+  { rulesFor }: FinishSettings,
+  reports: Map<string, FileReport>,
+): void {
+  const records = files.flatMap(({ card }) => card?.record ?? []);
+  const dateFor = (path: string) => reports.get(path)?.asOf?.date ?? "";
+  const { findings, failures } = runRepositoryRules(new Repository(records, packages), { rulesFor, dateFor });
+  for (const [path, found] of findings) addFindings(path, found, reports);
+  for (const { ruleId, message } of failures)
+    for (const [path, report] of reports)
+      if (rulesFor(path).some(({ rule }) => rule.id === ruleId))
+        reports.set(path, { ...report, error: report.error ?? `规则运行出错：${ruleId}（${message}）` });
 }

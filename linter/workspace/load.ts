@@ -1,10 +1,11 @@
 import type { OfficialDocument } from "../document/document";
 import type { DocumentMetadata, MetadataRecord } from "../document/metadata";
+import { type RepositoryRecord, recordOf } from "../engine/repository/index";
 import { collectBlockFacts, collectDocumentFacts } from "../facts/collect";
 import type { DocumentFacts } from "../facts/documentFacts";
-import type { LawLexicon } from "../facts/laws";
+import type { LawLexicon, LawRegistry } from "../facts/laws";
 import { type ReadOptions, readDocument } from "../readers/index";
-import type { FileCard } from "./grouping";
+import { type FileCard, recogniseRole } from "./grouping";
 
 /** A file that may be read: on disk, dropped on a page, piped in. Paths have forward slashes. */
 export interface SourceFile {
@@ -48,13 +49,19 @@ function withManifest(document: OfficialDocument, manifest: ManifestEntry | null
 /** How many characters of a companion are looked at for the name of its document. */
 const OPENING_LENGTH = 600;
 
-export function cardOf({ document, facts }: LoadedDocument): FileCard {
+/** A file's card with its record for the rules over the whole repository. */
+export interface DocumentCard extends FileCard {
+  record: RepositoryRecord;
+}
+
+export function cardOf(loaded: LoadedDocument, laws: LawRegistry, today: string): DocumentCard {
+  const { document, facts } = loaded;
   let opening = "";
   for (const { text } of document.blocks) {
     if (opening.length >= OPENING_LENGTH) break;
     opening += text;
   }
-  return {
+  const card = {
     path: document.path,
     title: facts.elements.title?.value ?? null,
     kind: facts.kind,
@@ -62,6 +69,7 @@ export function cardOf({ document, facts }: LoadedDocument): FileCard {
     scope: facts.scope,
     opening: opening.slice(0, OPENING_LENGTH),
   };
+  return { ...card, record: recordOf(loaded, recogniseRole(card)?.role ?? null, laws, today) };
 }
 
 /** Facts of a document that only goes with another: it owes nothing of its own. */

@@ -94,7 +94,7 @@ function alone(loaded: LoadedDocument, folder: string, context: TaskContext): Fi
   const { report } = lintLoaded(loaded, pack, context);
   const { document } = loaded;
   const written = document.comments?.length ? readSuppressions(document) : null;
-  return { report, card: cardOf(loaded), written, lookedFor };
+  return { report, card: cardOf(loaded, context.laws, context.today), written, lookedFor };
 }
 
 /** The main document with its package in view, and the companions as what they are. */

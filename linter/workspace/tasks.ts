@@ -2,8 +2,8 @@ import type { Finding } from "../engine/finding";
 import type { MissingFile } from "../engine/package";
 import type { WrittenSuppressions } from "../engine/suppress";
 import type { FileReport } from "./fileReport";
-import type { FileCard, PackageGroup } from "./grouping";
-import type { ManifestEntry } from "./load";
+import type { PackageGroup } from "./grouping";
+import type { DocumentCard, ManifestEntry } from "./load";
 import type { Manifest } from "./manifest";
 import type { PlainRule } from "./ruleSets";
 
@@ -61,7 +61,7 @@ export interface LookedFor {
 export interface FileOutcome {
   report: FileReport;
   /** Null when the file could not be read. */
-  card: FileCard | null;
+  card: DocumentCard | null;
   /** Exceptions in the document's comments. */
   written: WrittenSuppressions | null;
   lookedFor: readonly LookedFor[];

@@ -5,10 +5,14 @@ import { findingsOf } from "../support/lintText";
 import { standardDocx } from "../support/standardDocx";
 
 /** An example as the folder it stands for: 正文.md beside its companions. */
-function lintExample(rule: Rule, { text, docx, companions, asOf }: RuleExample) {
+function lintExample(rule: Rule, { text, docx, companions, others, asOf }: RuleExample) {
   if (docx) return findingsOf({ "正文.docx": standardDocx(text, docx) }, { rules: [rule], asOf });
   const entries = Object.entries(companions ?? {}).map(([name, content]) => [`包/${name}`, content] as const);
-  return findingsOf({ "包/正文.md": text, ...Object.fromEntries(entries) }, { rules: [rule], asOf });
+  const elsewhere = Object.entries(others ?? {}).map(([name, content]) => [`包/${name}`, content] as const);
+  return findingsOf(
+    { "包/正文.md": text, ...Object.fromEntries([...entries, ...elsewhere]) },
+    { rules: [rule], asOf },
+  );
 }
 
 describe.each(allRules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {

@@ -1,0 +1,4 @@
+export { type Evidence, type NamedDocument, nameOf, type RepositoryRecord } from "./record";
+export { recordOf } from "./recordOf";
+export { type Ending, type RecordedPackage, Repository } from "./repository";
+export { type RepositoryRun, runRepositoryRules } from "./runRepositoryRules";

@@ -10,6 +10,8 @@ export interface Checked {
   inspected: InspectedFile;
   findings: readonly DraftFinding[];
   rules: readonly Pick<Rule, "id" | "group">[];
+  /** Only what is on show was read. */
+  isPartial: boolean;
   /** Whether a rule ran at all. */
   isOn(ruleId: string): boolean;
 }
@@ -31,6 +33,9 @@ function evidenced(item: Exclude<CoreItem, "citations">, checked: Checked): Stat
   const shown = shownEvidence(item, checked.inspected);
   if (shown) return { state: "ok", evidence: [shown] };
   if (missing) return { state: "unseen", evidence: [missing.message] };
+  if (checked.isPartial) {
+    return { state: "unseen", evidence: ["这里只看得到文稿的一部分，没有见到；可能写在看不到的地方。"] };
+  }
   if (!checked.isOn(`missing-${item}`)) {
     return { state: "unseen", evidence: ["没有见到；此项检查已关闭或已忽略，没有判断是否需要。"] };
   }
@@ -56,9 +61,13 @@ function citations(checked: Checked): State {
   const wrong = serious("citations", checked);
   if (wrong.length > 0) return { state: "attention", evidence: wrong };
   const cited = checked.inspected.citations;
+  if (cited.length === 0 && checked.isPartial) {
+    return { state: "unseen", evidence: ["看得到的部分没有引用法律法规和文件。"] };
+  }
   if (cited.length === 0) return { state: "ok", evidence: ["没有引用法律法规和文件。"] };
   const known = cited.filter(({ resolved }) => resolved).length;
   const evidence = [`引用 ${cited.length} 处，其中 ${known} 处收在法规库中，已核对，没有发现问题。`];
+  if (checked.isPartial) evidence.push("看不到的部分没有核对。");
   if (known < cited.length) evidence.push(`其余 ${cited.length - known} 处不在法规库中，请自行核对。`);
   return { state: "ok", evidence };
 }

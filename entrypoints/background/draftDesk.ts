@@ -24,6 +24,8 @@ export interface OpenDraft {
   profile: string;
   rules: readonly ConfiguredRule[];
   session: Session;
+  /** Only what is on show in the editor was read. */
+  isPartial: boolean;
   order: readonly string[];
   texts: Map<string, { version: number; text: string }>;
   /** The engine's last word, for the side panel. */
@@ -33,7 +35,7 @@ export interface OpenDraft {
   findings: ReadonlyMap<string, DraftFinding>;
   /** The findings that are not ignored, in the document's order. */
   shown: readonly DraftFinding[];
-  /** Rules with ignored findings: their silence proves nothing. */
+  /** Rules with findings that are ignored or in the baseline: their silence proves nothing. */
   hidden: ReadonlySet<string>;
   /** What was filled in beside the draft, and for which title. */
   form: DraftForm | null;
@@ -54,7 +56,7 @@ export class DraftDesk {
 
   async apply(
     owner: Owner,
-    { editor, whole, order, changed }: Extract<Request, { kind: "apply" }>,
+    { editor, whole, isPartial, order, changed }: Extract<Request, { kind: "apply" }>,
   ): Promise<Response> {
     const name = nameOf(owner, editor);
     if (!whole && !this.drafts.has(name)) return { kind: "session-unknown" };
@@ -71,7 +73,8 @@ export class DraftDesk {
       const alive = new Set(order);
       for (const id of draft.texts.keys()) if (!alive.has(id)) draft.texts.delete(id);
     }
-    draft.answer = draft.session.apply({ ...(order ? { order } : {}), changed });
+    draft.isPartial = isPartial;
+    draft.answer = draft.session.apply({ ...(order ? { order } : {}), changed, isPartial });
     draft.answer = await withForm(draft, draft.answer, preferences.salt);
     const response = tell(draft, draft.answer, preferences);
     this.changed(draft);
@@ -132,6 +135,7 @@ function open(owner: Owner, editor: string, engine: Engine, profile: Profile): O
     engine,
     profile: JSON.stringify(profile),
     ...engine.openSession(profile),
+    isPartial: false,
     order: [],
     texts: new Map(),
     answer: null,
@@ -173,7 +177,7 @@ function tell(draft: OpenDraft, answer: SessionAnswer, preferences: Preferences)
   const ignoredHere = preferences.ignoredRules[draftFingerprint(preferences.salt, draft.owner.url)] ?? [];
   const byParagraph = new Map<string, DraftFinding[]>(draft.order.map((id) => [id, []]));
   const findings = new Map<string, DraftFinding>();
-  const hidden = new Set<string>();
+  const hidden = new Set(answer.covered.map(({ ruleId }) => ruleId));
   for (const finding of answer.findings) {
     const told = forThePage(finding, draft, preferences.salt);
     const isIgnored = ignoredHere.includes(finding.ruleId) || preferences.rules[finding.ruleId] === "off";

@@ -5,6 +5,7 @@ import { createSession, type Session } from "../../linter/engine/session";
 import type { LawRegistry } from "../../linter/facts/laws";
 import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
+import { knownFingerprints } from "../settings/baselines";
 import type { Profile } from "../settings/configText";
 import { readOwnLaws } from "../settings/ownLaws";
 import { ownFile } from "../shared/ownFile";
@@ -27,7 +28,7 @@ export async function loadEngine(): Promise<Engine> {
   return loadOnce();
 }
 
-/** The own laws changed: the next draft gets a new engine. */
+/** The own laws or baselines changed: the next draft gets a new engine. */
 export function forgetEngine(): void {
   loading = null;
 }
@@ -41,7 +42,11 @@ function loadOnce(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const [response, own] = await Promise.all([fetch(ownFile("/registry.utf16")), readOwnLaws()]);
+  const [response, own, baseline] = await Promise.all([
+    fetch(ownFile("/registry.utf16")),
+    readOwnLaws(),
+    knownFingerprints(),
+  ]);
   const laws = openRegistry(new TextDecoder("utf-16le").decode(await response.arrayBuffer()), own);
   const asOf: JudgementDate = { date: today(), from: "today" };
   return {
@@ -49,7 +54,7 @@ async function load(): Promise<Engine> {
     asOf,
     openSession: ({ preset, rules: settings }) => {
       const rules = configureRules(allRules, preset, settings);
-      return { session: createSession({ rules, laws, asOf }), rules };
+      return { session: createSession({ rules, laws, asOf, baseline }), rules };
     },
   };
 }

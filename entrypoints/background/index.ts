@@ -1,5 +1,6 @@
 import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { BASELINES_KEY } from "../settings/baselines";
 import { FORMS_KEY } from "../settings/forms";
 import { forgetManaged } from "../settings/managed";
 import { OWN_LAWS_KEY } from "../settings/ownLaws";
@@ -33,7 +34,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "local" && area !== "managed") return;
     if (area === "managed") forgetManaged();
-    if (area === "managed" || OWN_LAWS_KEY in changes) forgetEngine();
+    if (area === "managed" || OWN_LAWS_KEY in changes || BASELINES_KEY in changes) forgetEngine();
     if (FORMS_KEY in changes) desk.forgetForms();
     void notify({ kind: "ask-again" });
   });

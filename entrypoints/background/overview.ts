@@ -33,7 +33,7 @@ export function overviewOf(drafts: readonly OpenDraft[]): DraftsResponse {
   };
 }
 
-function overview(draft: OpenDraft, { facts, failures }: SessionAnswer): DraftOverview {
+function overview(draft: OpenDraft, { facts, covered, failures }: SessionAnswer): DraftOverview {
   const { engine } = draft;
   const inspected = inspect(documentOf(draft), facts, engine.laws, engine.asOf.date);
   const on = new Set(draft.rules.map(({ rule }) => rule.id));
@@ -42,6 +42,8 @@ function overview(draft: OpenDraft, { facts, failures }: SessionAnswer): DraftOv
     editor: draft.editor,
     title: inspected.elements.title,
     kind: inspected.kind,
+    isPartial: draft.isPartial,
+    covered: covered.length,
     because: [
       ...kindBecause(inspected),
       ...new Set([...inspected.normative.because, ...inspected.policy.because]),
@@ -50,6 +52,7 @@ function overview(draft: OpenDraft, { facts, failures }: SessionAnswer): DraftOv
       inspected,
       findings: draft.shown,
       rules: allRules,
+      isPartial: draft.isPartial,
       isOn: (id) => on.has(id) && !draft.hidden.has(id),
     }),
     elements: elementsOf(inspected),

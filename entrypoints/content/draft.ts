@@ -13,6 +13,8 @@ export type DraftState =
 export interface DraftHooks {
   /** Marks of these paragraphs came, went or moved. */
   marksChanged(paragraphs: ReadonlySet<string>): void;
+  /** The text changed, and with it perhaps where marks stand. */
+  textChanged(): void;
   stateChanged(): void;
 }
 
@@ -23,6 +25,7 @@ export class Draft {
   private known: ReadonlyMap<string, Paragraph> = new Map();
   private order: readonly Paragraph[] = [];
   private marks = new Map<string, readonly Mark[]>();
+  private inOrder: readonly Mark[] | null = null;
   private readonly exchange: Exchange;
   private readonly stop = new AbortController();
 
@@ -32,6 +35,7 @@ export class Draft {
   ) {
     this.exchange = new Exchange(this.id, {
       paragraphs: () => this.look(),
+      isPartial: () => adapter.scope === "visible-part",
       send,
       answer: (response, whole) => this.answer(response, whole),
       failed: (reason) => this.enter({ kind: "failed", reason }),
@@ -52,9 +56,10 @@ export class Draft {
     this.exchange.want(0);
   }
 
-  /** In the document's order. */
-  allMarks(): Mark[] {
-    return this.order.flatMap(({ id }) => this.marksOf(id));
+  /** In the document's order. Asked for several times on each keystroke, in long drafts too. */
+  allMarks(): readonly Mark[] {
+    this.inOrder ??= this.order.flatMap(({ id }) => this.marks.get(id) ?? []);
+    return this.inOrder;
   }
 
   marksOf(paragraph: string): readonly Mark[] {
@@ -117,12 +122,15 @@ export class Draft {
     }
     this.known = known;
     this.order = paragraphs;
+    this.inOrder = null;
     if (touched.size > 0) this.hooks.marksChanged(touched);
+    this.hooks.textChanged();
     return paragraphs;
   }
 
   private answer({ paragraphs, failures }: FindingsResponse, whole: boolean): void {
     this.look();
+    this.inOrder = null;
     const touched = new Set<string>(whole ? this.marks.keys() : []);
     if (whole) this.marks.clear();
     for (const [id, { version, findings }] of Object.entries(paragraphs)) {
@@ -131,14 +139,12 @@ export class Draft {
       touched.add(id);
       this.setMarks(id, findings);
     }
-    this.hooks.marksChanged(touched);
+    if (touched.size > 0) this.hooks.marksChanged(touched);
     this.enter({ kind: "checked", failures });
   }
 
   private setMarks(paragraph: string, findings: readonly DraftFinding[]): void {
-    // Of a part nobody can say what the rest lacks.
-    const known = this.adapter.scope === "visible-part" ? findings.filter(isAboutWhatIsThere) : findings;
-    const marks = known.map((finding) => markOf(finding, (id) => this.known.get(id)?.text));
+    const marks = findings.map((finding) => markOf(finding, (id) => this.known.get(id)?.text));
     if (marks.length > 0) this.marks.set(paragraph, marks);
     else this.marks.delete(paragraph);
   }
@@ -147,8 +153,4 @@ export class Draft {
     this.state = state;
     this.hooks.stateChanged();
   }
-}
-
-function isAboutWhatIsThere({ ruleId }: DraftFinding): boolean {
-  return !ruleId.startsWith("missing-");
 }

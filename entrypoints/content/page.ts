@@ -77,9 +77,14 @@ export class Page {
         badge.update();
         this.dropStaleCard(draft);
       },
+      textChanged: () => {
+        pointing.forget();
+        // What is highlighted moves with its words, boxes do not.
+        if (painter instanceof BoxPainter) this.layout.later();
+      },
       stateChanged: () => badge.update(),
     });
-    const painter =
+    const painter: Painter =
       adapter.hasRanges && canHighlight(adapter.element)
         ? new HighlightPainter(draft)
         : new BoxPainter(draft, overlay);

@@ -1,6 +1,7 @@
 import { today } from "../../linter/engine/judgementDate";
 import { parseOwnEntries } from "../../rules/laws/ownEntries";
 import { type Preferences, readPreferences, writePreferences } from "../background/preferences";
+import { fingerprintsOf, readBaselines, writeBaselines } from "../settings/baselines";
 import { readConfig, writeConfig } from "../settings/configText";
 import { readOwnLawLists, writeOwnLawLists } from "../settings/ownLaws";
 import { profileInEffect } from "../settings/profile";
@@ -61,6 +62,37 @@ export function listenToLaws(saved: () => void): void {
     }
     input.value = "";
     showLines("laws-said", said);
+    saved();
+  });
+}
+
+export async function showBaselines(saved: () => void): Promise<void> {
+  const baselines = await readBaselines();
+  const rows = baselines.map((one) => ({
+    text: word("baselineKept", one.name, one.fingerprints.length, one.importedOn),
+    remove: async () => {
+      await writeBaselines((await readBaselines()).filter(({ name }) => name !== one.name));
+      saved();
+    },
+  }));
+  showList("baselines", rows, "remove");
+}
+
+/** One of the same name takes the place of the old. */
+export function listenToBaselines(saved: () => void): void {
+  const input = part("import-baseline", HTMLInputElement);
+  input.addEventListener("change", async () => {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const { fingerprints, problems } = fingerprintsOf(await file.text());
+    input.value = "";
+    if (problems.length > 0) {
+      showLines("baseline-said", [word("lawsRefused", file.name), ...problems]);
+      return;
+    }
+    const others = (await readBaselines()).filter(({ name }) => name !== file.name);
+    await writeBaselines([...others, { name: file.name, importedOn: today(), fingerprints }]);
+    showLines("baseline-said", [word("baselineImported", file.name, fingerprints.length)]);
     saved();
   });
 }

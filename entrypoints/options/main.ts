@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import { forgetManaged, readManaged } from "../settings/managed";
 import { part, translatePage } from "../shared/page";
 import { word } from "../shared/words";
-import { listenToConfig, listenToLaws, showOwnLaws } from "./imports";
+import { listenToBaselines, listenToConfig, listenToLaws, showBaselines, showOwnLaws } from "./imports";
 import { showKept } from "./kept";
 import { showLines } from "./list";
 import { showRules } from "./rules";
@@ -13,6 +13,7 @@ translatePage();
 void show();
 listenToConfig(saved);
 listenToLaws(saved);
+listenToBaselines(saved);
 browser.permissions.onAdded.addListener(() => void showSites());
 browser.permissions.onRemoved.addListener(() => void showSites());
 // Also what is ignored in an editor's card while this page is open.
@@ -28,6 +29,7 @@ async function show(): Promise<void> {
   await showSites();
   await showRules(saved);
   await showOwnLaws(saved);
+  await showBaselines(saved);
   await showKept(saved);
 }
 

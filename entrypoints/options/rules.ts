@@ -30,7 +30,8 @@ export async function showRules(saved: () => void): Promise<void> {
       element("h3", {}, word(`group_${group.replace("-", "_")}`)),
       ...rules.map((rule) => {
         const level = levelOf(preferences.rules[rule.id]);
-        return ruleRow(rule, level, defaults.get(rule.id) ?? "off", saved);
+        const options = optionsOf(profile.rules[rule.id]);
+        return ruleRow(rule, level, options, defaults.get(rule.id) ?? "off", saved);
       }),
     ]),
   );
@@ -53,6 +54,7 @@ async function showPreset(preferences: Preferences, saved: () => void): Promise<
 function ruleRow(
   { id, title, basis }: Rule,
   level: (typeof LEVELS)[number] | "",
+  options: string | null,
   usual: string,
   saved: () => void,
 ): HTMLElement {
@@ -76,6 +78,7 @@ function ruleRow(
     { class: "rule" },
     element("label", { for: select.id }, title),
     element("span", { class: "soft" }, basis.join("；")),
+    ...(options ? [element("span", { class: "soft options" }, word("ruleOptions", options))] : []),
     select,
   );
 }
@@ -83,6 +86,13 @@ function ruleRow(
 function levelOf(setting: RuleSetting | undefined): (typeof LEVELS)[number] | "" {
   if (setting === undefined) return "";
   return typeof setting === "string" ? setting : setting[0];
+}
+
+/** As a configuration file has them. They are changed there, not here. */
+function optionsOf(setting: RuleSetting | undefined): string | null {
+  if (setting === undefined || typeof setting === "string") return null;
+  const entries = Object.entries(setting[1]);
+  return entries.map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join("；") || null;
 }
 
 /** Options that came with an imported configuration stay. */

@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { z } from "zod/mini";
+import { parseBaseline } from "../../linter/engine/baseline";
 import type { LawRow } from "../../rules/laws/schema";
 import { type Profile, readConfig } from "./configText";
 
@@ -7,6 +8,7 @@ import { type Profile, readConfig } from "./configText";
 const policy = z.object({
   sites: z.optional(z.array(z.string())),
   config: z.optional(z.string()),
+  baseline: z.optional(z.string()),
   laws: z.optional(z.array(z.object({ name: z.string(), text: z.string() }))),
 });
 
@@ -16,11 +18,13 @@ export interface Managed {
   sites: readonly string[];
   profile: Profile | null;
   laws: readonly LawRow[];
+  /** Fingerprints of known findings. */
+  baseline: readonly string[];
   /** What is wrong in the policy, in Chinese: shown in the settings, never passed over. */
   problems: readonly string[];
 }
 
-const NOTHING: Managed = { sites: [], profile: null, laws: [], problems: [] };
+const NOTHING: Managed = { sites: [], profile: null, laws: [], baseline: [], problems: [] };
 
 let known: Promise<Managed> | null = null;
 
@@ -45,7 +49,7 @@ async function read(): Promise<Managed> {
   }
   const parsed = policy.safeParse(stored);
   if (!parsed.success) return { ...NOTHING, problems: ["单位预设的格式不对，没有使用。"] };
-  const { sites = [], config, laws = [] } = parsed.data;
+  const { sites = [], config, laws = [], baseline = "" } = parsed.data;
   const problems: string[] = [];
   const read = config === undefined ? null : await readConfig(config);
   problems.push(...(read?.problems ?? []).map((problem) => `config：${problem}`));
@@ -58,5 +62,8 @@ async function read(): Promise<Managed> {
       problems.push(...entries.problems.map((problem) => `laws ${name}：${problem}`));
     }
   }
-  return { sites, profile: read?.profile ?? null, laws: rows, problems };
+  const known = parseBaseline(baseline);
+  problems.push(...known.problems.map((problem) => `baseline：${problem}`));
+  const fingerprints = known.entries.map(({ fingerprint }) => fingerprint);
+  return { sites, profile: read?.profile ?? null, laws: rows, baseline: fingerprints, problems };
 }

@@ -54,6 +54,8 @@ export const request = z.discriminatedUnion("kind", [
     kind: z.literal("apply"),
     editor: editorId,
     whole: z.boolean(),
+    /** Only what is on show can be read. */
+    isPartial: z.boolean(),
     order: z.array(paragraphId).optional(),
     changed: z.array(paragraph),
   }),
@@ -119,7 +121,7 @@ export interface FindingsResponse {
 /** 四项核心内容 */
 export type CoreItem = "interpretation" | "legality-review" | "disclosure" | "citations";
 
-/** ok: shown · not-owed: this kind needs none · attention: something to mend · unseen: cannot be seen from here. */
+/** ok: shown · not-owed: this kind needs none · attention: something to mend · unseen: cannot be seen from here, which proves nothing. */
 export interface ChecklistEntry {
   item: CoreItem;
   state: "ok" | "not-owed" | "attention" | "unseen";
@@ -133,6 +135,10 @@ export interface DraftOverview {
   editor: string;
   title: string | null;
   kind: string | null;
+  /** Only what is on show was read. */
+  isPartial: boolean;
+  /** How many findings the baseline tolerates. */
+  covered: number;
   /** Why this kind and what it means in law, in Chinese. */
   because: readonly string[];
   checklist: readonly ChecklistEntry[];

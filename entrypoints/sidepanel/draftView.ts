@@ -21,12 +21,15 @@ const STATE_WORDS: Readonly<Record<ChecklistEntry["state"], string>> = {
 const MOST_EVIDENCE = 4;
 
 /** Shows what the draft is: kind and why, the four core items, the elements recognised. */
-export function showDraft({ title, kind, because, checklist, elements, failures }: DraftOverview): void {
+export function showDraft(draft: DraftOverview): void {
+  const { title, kind, isPartial, covered, because, checklist, elements, failures } = draft;
   const heading = element("h2", { id: "about-title", class: "text" }, title ?? word("untitled"));
   const about: Node[] = [
     heading,
     element("p", { class: "soft" }, word("kindIs", kind ?? word("kindUnknown"))),
   ];
+  if (isPartial) about.push(element("p", { class: "part" }, word("partExplained")));
+  if (covered > 0) about.push(element("p", { class: "soft covered" }, word("baselineCovers", covered)));
   if (because.length > 0) {
     about.push(
       element(

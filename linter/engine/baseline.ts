@@ -85,6 +85,23 @@ export function applyBaseline<File extends BaselinedFile>(
   }
 }
 
+/**
+ * Parts one text's findings by fingerprints alone: for drafts in an editor, which have no path, and for those who keep
+ * nothing of a baseline's words.
+ */
+export function partByFingerprints<Known extends Finding>(
+  findings: readonly Known[],
+  known: ReadonlySet<string>,
+): { fresh: readonly Known[]; covered: readonly Known[] } {
+  if (known.size === 0) return { fresh: findings, covered: [] };
+  const marks = fingerprints(findings);
+  const isKnown = (_: Known, index: number) => known.has(marks[index] as string);
+  return {
+    fresh: findings.filter((finding, index) => !isKnown(finding, index)),
+    covered: findings.filter(isKnown),
+  };
+}
+
 /** The text of a baseline file: sorted, one entry a line, so that changes of several people merge. */
 export function formatBaseline(entries: readonly BaselineEntry[]): string {
   const lines = entries.map(({ path, ruleId, fingerprint, words }) =>

@@ -5,6 +5,7 @@ import type { BlockFacts } from "../facts/blockFacts";
 import { collectBlockFacts, collectDocumentFacts } from "../facts/collect";
 import type { DocumentFacts } from "../facts/documentFacts";
 import type { LawRegistry } from "../facts/laws";
+import { partByFingerprints } from "./baseline";
 import type { ConfiguredRule } from "./configure";
 import type { Finding } from "./finding";
 import type { JudgementDate } from "./rule";
@@ -27,6 +28,8 @@ export interface SessionChange {
   changed: readonly EditorBlock[];
   /** What the drafter filled in beside the editor; null takes it back. */
   metadata?: DocumentMetadata | null;
+  /** Only a part of the document can be read: rules that judge what is missing say nothing. Left out: as before. */
+  isPartial?: boolean;
 }
 
 /** A finding that says which version of which paragraph it belongs to. */
@@ -39,6 +42,8 @@ export interface SessionAnswer {
   /** The version of every paragraph this answer was made for. */
   versions: Readonly<Record<string, number>>;
   findings: readonly SessionFinding[];
+  /** Findings that the baseline tolerates. */
+  covered: readonly SessionFinding[];
   failures: readonly RuleFailure[];
   facts: DocumentFacts;
 }
@@ -49,6 +54,8 @@ export interface SessionSettings {
   asOf: JudgementDate;
   /** Shown in findings as the document's path. */
   name?: string;
+  /** 基线, as the fingerprints of its entries: known findings that are not to be shown. */
+  baseline?: ReadonlySet<string>;
 }
 
 /** An editing session (校核会话): one open document, linted again after each change. */
@@ -64,6 +71,8 @@ export function createSession(settings: SessionSettings): Session {
   const blocks = new Map<string, { block: Block; facts: BlockFacts }>();
   let order: readonly string[] = [];
   let metadata: DocumentMetadata | null = null;
+  let isPartial = false;
+  const rulesForPart = settings.rules.filter(({ rule }) => !rule.needsWhole);
 
   function apply(change: SessionChange): SessionAnswer {
     for (const { id, version, text, role, level } of change.changed) {
@@ -76,6 +85,7 @@ export function createSession(settings: SessionSettings): Session {
       for (const id of blocks.keys()) if (!alive.has(id)) blocks.delete(id);
     }
     if (change.metadata !== undefined) metadata = change.metadata;
+    if (change.isPartial !== undefined) isPartial = change.isPartial;
     return answer();
   }
 
@@ -98,13 +108,16 @@ export function createSession(settings: SessionSettings): Session {
     );
     const { findings, failures } = runRules(
       { document, facts, package: null },
-      settings.rules,
+      isPartial ? rulesForPart : settings.rules,
       settings.laws,
       settings.asOf,
     );
+    const owned = findings.map((finding) => ({ ...finding, ...owner(document.blocks, finding) }));
+    const { fresh, covered } = partByFingerprints(owned, settings.baseline ?? new Set());
     return {
       versions: Object.fromEntries(document.blocks.map(({ id, version }) => [id, version])),
-      findings: findings.map((finding) => ({ ...finding, ...owner(document.blocks, finding) })),
+      findings: fresh,
+      covered,
       failures,
       facts,
     };

@@ -10,6 +10,7 @@ export const disclosureReason = defineRule({
   title: "不公开没有法定理由",
   group: "disclosure",
   severity: "error",
+  needsWhole: true,
   basis: [OPENNESS_OPINION, "《政府信息公开条例》（国务院令第711号）第十四条、第十五条、第十六条"],
   description: [
     "拟依申请公开或者不予公开的，应当依法依规说明理由。理由只能是《政府信息公开条例》第十四条（国家秘密，法律、行政法规禁止公开，" +

@@ -9,6 +9,7 @@ export const missingDisclosure = defineRule({
   title: "没有写明公开属性",
   group: "disclosure",
   severity: "error",
+  needsWhole: true,
   basis: [OPENNESS_OPINION, OPENNESS_REGULATION],
   description: [
     "行政机关拟制公文，应当同时明确主动公开、依申请公开或者不予公开，随文报批；没有明确的，办公厅（室）可以退文。" +

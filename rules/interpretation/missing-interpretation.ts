@@ -16,6 +16,7 @@ export const missingInterpretation = defineRule({
   title: "没有政策解读",
   group: "interpretation",
   severity: "error",
+  needsWhole: true,
   basis: [INTERPRETATION_OPINION],
   description: [
     "面向社会的政策性文件，由起草单位负责解读；解读方案、解读材料与文件同步起草、同步报审、同步发布，材料不齐的退回。" +

@@ -8,6 +8,7 @@ export const missingLegalityReview = defineRule({
   title: "没有合法性审核的依据",
   group: "legality-review",
   severity: "error",
+  needsWhole: true,
   basis: [REVIEW_OPINION, NORMATIVE_OPINION, MAJOR_DECISIONS],
   description: [
     "行政规范性文件和重大行政决策必须经过合法性审核；未经审核或者审核不合法的，不得提交集体审议。依次查看元数据、正文和同包材料。" +

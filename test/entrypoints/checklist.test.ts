@@ -49,6 +49,7 @@ function entry(item: CoreItem, changes: Partial<Checked>): ChecklistEntry {
     inspected: INSPECTED,
     findings: [],
     rules: allRules,
+    isPartial: false,
     isOn: () => true,
     ...changes,
   });
@@ -114,4 +115,17 @@ test("citations are green only as far as the registry knows them", () => {
   expect(state).toBe("ok");
   expect(evidence.join()).toContain("1 处不在法规库中");
   expect(entry("citations", { findings: [finding("repealed-law", "error")] }).state).toBe("attention");
+});
+
+test("of a part nothing is called missing, owed by no one or checked as a whole", () => {
+  for (const item of ["interpretation", "legality-review", "disclosure", "citations"] as const) {
+    const { state, evidence } = entry(item, { isPartial: true });
+    expect(state).toBe("unseen");
+    expect(evidence.join()).toMatch(/看得到/);
+  }
+  const disclosure = { value: "主动公开" as const, quote: "（此件公开发布）", source: "text" as const };
+  const inspected = { ...INSPECTED, disclosure };
+  expect(entry("disclosure", { inspected, isPartial: true }).state).toBe("ok");
+  const findings = [finding("repealed-law", "error")];
+  expect(entry("citations", { findings, isPartial: true }).state).toBe("attention");
 });

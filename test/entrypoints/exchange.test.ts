@@ -7,6 +7,7 @@ type Apply = Extract<Request, { kind: "apply" }>;
 let paragraphs: Paragraph[];
 let sent: Apply[];
 let responses: Response[];
+let isPartial: boolean;
 let answers: boolean[];
 let failures: string[];
 let exchange: Exchange;
@@ -19,10 +20,12 @@ beforeEach(() => {
   ];
   sent = [];
   responses = [];
+  isPartial = false;
   answers = [];
   failures = [];
   exchange = new Exchange("editor", {
     paragraphs: () => paragraphs,
+    isPartial: () => isPartial,
     send: async (message) => {
       sent.push(message);
       return responses.shift() ?? { kind: "findings", paragraphs: {}, failures: 0 };
@@ -47,6 +50,13 @@ describe("Exchange", () => {
       [false, undefined, ["p2"]],
     ]);
     expect(answers).toEqual([true, false]);
+  });
+
+  test("says with each question whether the draft can be read as a whole", async () => {
+    await ask();
+    isPartial = true;
+    await ask();
+    expect(sent.map((one) => one.isPartial)).toEqual([false, true]);
   });
 
   test("tells a new order", async () => {

@@ -55,11 +55,6 @@ export class DomReader {
   }
 
   private readBlock(block: Element, into: DomParagraph[]): void {
-    const kept = this.kept.get(block);
-    if (kept) {
-      for (const paragraph of kept) into.push(paragraph);
-      return;
-    }
     const first = into.length;
     const line = new Line(block, this.root);
     const hasBlocks = this.readInline(block, line, into);
@@ -74,7 +69,12 @@ export class DomReader {
       if (node.nodeType === 3) line.add(node as Text);
       if (node.nodeType !== 1) continue;
       const element = node as Element;
-      if (element.nodeName === "BR") line.end(into);
+      const kept = this.kept.get(element);
+      if (kept) {
+        hasBlocks = true;
+        line.end(into);
+        for (const paragraph of kept) into.push(paragraph);
+      } else if (element.nodeName === "BR") line.end(into);
       else if (NOT_TEXT.has(element.nodeName.toUpperCase()) || element.matches(NOT_CONTENT)) continue;
       else if (BLOCKS.has(element.nodeName)) {
         hasBlocks = true;

@@ -89,10 +89,14 @@ export class TextMirror {
 
   /** In the coordinates of the field's window, clipped to the field's inside. */
   rectangles(line: number, start: number, end: number): DOMRect[] {
-    const text = this.box.children[line]?.firstChild;
-    if (!text) return [];
+    const row = this.box.children[line];
+    const text = row?.firstChild;
+    if (!row || !text) return [];
     const { element } = this;
     const { inside, dx, dy } = this.geometry();
+    // In a long field most lines are out of sight, and a Range costs more than its line's box.
+    const { top: rowTop, bottom: rowBottom } = row.getBoundingClientRect();
+    if (rowBottom + dy < inside.top || rowTop + dy > inside.bottom) return [];
     const range = element.ownerDocument.createRange();
     range.setStart(text, Math.min(start, (text as Text).length));
     range.setEnd(text, Math.min(end, (text as Text).length));

@@ -9,6 +9,8 @@ type Apply = Extract<Request, { kind: "apply" }>;
 
 export interface ExchangeHooks {
   paragraphs(): readonly Paragraph[];
+  /** Whether only what is on show can be read. */
+  isPartial(): boolean;
   send(message: Apply): Promise<Response>;
   /** `whole`: the answer covers the document; otherwise only what changed. */
   answer(response: FindingsResponse, whole: boolean): void;
@@ -20,7 +22,7 @@ export interface ExchangeHooks {
  * background does not know the draft (any more), the whole of it is sent again.
  */
 export class Exchange {
-  private sent: ReadonlyMap<string, number> | null = null;
+  private sent: Map<string, number> | null = null;
   private sentOrder: readonly string[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAsking = false;
@@ -85,18 +87,24 @@ export class Exchange {
 
   private message(whole: boolean): Apply {
     const paragraphs = this.hooks.paragraphs();
-    const changed = paragraphs.filter(({ id, version }) => this.sent?.get(id) !== version);
-    const order = paragraphs.map(({ id }) => id);
+    const sent = this.sent ?? new Map<string, number>();
+    const changed = paragraphs.filter(({ id, version }) => sent.get(id) !== version);
+    const { sentOrder } = this;
     const isReordered =
-      order.length !== this.sentOrder.length || order.some((id, at) => id !== this.sentOrder[at]);
-    this.sent = new Map(paragraphs.map(({ id, version }) => [id, version]));
-    this.sentOrder = order;
+      whole ||
+      paragraphs.length !== sentOrder.length ||
+      paragraphs.some(({ id }, at) => id !== sentOrder[at]);
+    if (isReordered) {
+      this.sentOrder = paragraphs.map(({ id }) => id);
+      this.sent = new Map(paragraphs.map(({ id, version }) => [id, version]));
+    } else for (const { id, version } of changed) sent.set(id, version);
     return {
       kind: "apply",
       editor: this.editor,
       whole,
-      ...(whole || isReordered ? { order } : {}),
-      changed: whole ? [...paragraphs] : changed,
+      isPartial: this.hooks.isPartial(),
+      ...(isReordered ? { order: [...this.sentOrder] } : {}),
+      changed,
     };
   }
 }

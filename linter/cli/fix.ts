@@ -130,6 +130,10 @@ class Fixing {
       const fixed = this.inMemory.get(path);
       if (!fixed) continue;
       const [before, after] = [await this.text(path, await read()), await this.text(path, fixed)];
+      if (before === after) {
+        process.stderr.write(`${path} 只改格式，文字没有差异\n`);
+        continue;
+      }
       patches += createTwoFilesPatch(path, path, before, after).replace(/^Index: .*\n=+\n/, "");
     }
     return patches;

@@ -27,14 +27,21 @@ export interface Project {
   ownLaws: readonly LawRow[];
   rulesFor(path: string): readonly ConfiguredRule[];
   ignores(path: string): boolean;
+  /** All rules of the program and of the configurations in use. */
+  knownRules: ReadonlySet<string>;
 }
 
 /** Reads the configurations that apply to the files, and opens the laws; says when these are old. */
 export async function openProject(paths: readonly string[], options: ProjectOptions): Promise<Project> {
-  const rules = chosenRules(options.rule);
-  const configs = new ConfigFiles(rules, typeof options.config === "string" ? options.config : null);
+  const configs = new ConfigFiles(allRules, typeof options.config === "string" ? options.config : null);
   const nearest = new Map<string, LoadedConfig | null>();
   for (const path of paths) nearest.set(path, options.config === false ? null : await configs.nearest(path));
+  const knownRules = new Set(
+    [...allRules, ...[...nearest.values()].flatMap((config) => config?.patterns ?? [])].map(({ id }) => id),
+  );
+  const unknown = options.rule?.find((id) => !knownRules.has(id));
+  if (unknown) throw new ConfigError(`没有规则 ${unknown}，用 gongwen-lint rules 查看全部规则`);
+  const chosen = options.rule ? new Set(options.rule) : knownRules;
   const ownLaws = await readOwnLaws([...nearest.values()]);
   const laws = openShippedRegistry(ownLaws);
   const age = staleRegistryNotice(laws.asOf, today());
@@ -49,25 +56,17 @@ export async function openProject(paths: readonly string[], options: ProjectOpti
       const config = nearest.get(path) ?? null;
       const overrides = config?.overrides.map(({ covers }) => (covers(path) ? "1" : "0")).join("");
       const key = `${config?.path ?? ""}\n${overrides ?? ""}`;
-      const set = sets.get(key) ?? rulesFor(path, config, rules);
+      const set = sets.get(key) ?? rulesFor(path, config, allRules).filter(({ rule }) => chosen.has(rule.id));
       sets.set(key, set);
       return set;
     },
     ignores: (path) => isIgnored(path, nearest.get(path) ?? null),
+    knownRules,
   };
 }
 
-function chosenRules(ids: readonly string[] | undefined) {
-  if (!ids) return allRules;
-  return ids.map((id) => {
-    const rule = allRules.find((candidate) => candidate.id === id);
-    if (!rule) throw new ConfigError(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则`);
-    return rule;
-  });
-}
-
 /** Own law files of all configurations in use, which go on top of the shipped registry. */
-async function readOwnLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawRow[]> {
+export async function readOwnLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawRow[]> {
   const paths = new Set(configs.flatMap((config) => config?.laws ?? []));
   if (paths.size === 0) return [];
   const { parseOwnEntries } = await import("../../rules/laws/ownEntries");

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import type { RuleSetting } from "./configure";
+import { compilePattern, isPatternId } from "./patterns/compile";
+import { patternSchema } from "./patterns/patternSchema";
 import type { Rule } from "./rule";
 
 const level = z.enum(["error", "warning", "info", "off"]);
@@ -12,14 +14,18 @@ export const configSchema = z.strictObject({
   extends: z.union([z.string(), z.array(z.string())]).optional(),
   rules: rules.optional(),
   overrides: z.array(z.strictObject({ files: z.array(z.string()), rules })).optional(),
+  patterns: z.array(patternSchema).optional(),
   laws: z.array(z.string()).optional(),
   ignore: z.array(z.string()).optional(),
 });
 
+/** As checked. */
 export type Config = z.infer<typeof configSchema>;
+/** As written: what has a default may be left out. */
+type WrittenConfig = z.input<typeof configSchema>;
 
 /** Types a configuration written in TypeScript. */
-export function defineConfig(config: Config): Config {
+export function defineConfig(config: WrittenConfig): WrittenConfig {
   return config;
 }
 
@@ -29,7 +35,10 @@ export interface ConfigProblem {
   message: string;
 }
 
-/** Checks a configuration: its shape, the rules' names and their options. */
+/**
+ * Checks a configuration: its shape, the rules' names and their options. Settings of rules that a configuration brings
+ * may be of those it extends: where it extends files, `checkRules` once more with all of them.
+ */
 export function checkConfig(
   value: unknown,
   knownRules: readonly Rule[],
@@ -38,21 +47,38 @@ export function checkConfig(
   if (!parsed.success)
     return { config: null, problems: parsed.error.issues.map((issue) => problemOf(issue, value)) };
   const config = parsed.data;
-  const problems = checkRules(config.rules ?? {}, "rules", knownRules);
-  for (const [index, override] of (config.overrides ?? []).entries()) {
-    problems.push(...checkRules(override.rules, `overrides[${index}].rules`, knownRules));
-  }
+  const own = (config.patterns ?? []).map(compilePattern);
+  const problems = [...checkIds(own), ...checkSettings(config, [...knownRules, ...own], !config.extends)];
   return { config: problems.length > 0 ? null : config, problems };
+}
+
+/** Checks the names and options of all rules a configuration sets; `all`: those that configurations bring, too. */
+export function checkSettings(config: Config, known: readonly Rule[], all: boolean): ConfigProblem[] {
+  const problems = checkRules(config.rules ?? {}, "rules", known, all);
+  for (const [index, override] of (config.overrides ?? []).entries()) {
+    problems.push(...checkRules(override.rules, `overrides[${index}].rules`, known, all));
+  }
+  return problems;
+}
+
+function checkIds(own: readonly Rule[]): ConfigProblem[] {
+  return own.flatMap(({ id }, index) =>
+    own.findIndex((other) => other.id === id) < index
+      ? [{ key: `patterns[${index}].id`, message: `应各不相同，现有两个 ${id}` }]
+      : [],
+  );
 }
 
 function checkRules(
   settings: Record<string, RuleSetting>,
   key: string,
   known: readonly Rule[],
+  all: boolean,
 ): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   for (const [id, setting] of Object.entries(settings)) {
     const rule = known.find((candidate) => candidate.id === id);
+    if (!rule && isPatternId(id) && !all) continue;
     if (!rule) {
       problems.push({ key: `${key}.${id}`, message: "没有这条规则，用 gongwen-lint rules 查看全部规则" });
     } else if (typeof setting !== "string") {

@@ -1,4 +1,5 @@
 import type { Severity } from "./finding";
+import { isPatternId } from "./patterns/compile";
 import type { Rule } from "./rule";
 
 /** What a configuration says of one rule: a level, or a level with options. */
@@ -39,7 +40,8 @@ export function configureRules(
 }
 
 function presetLevel(rule: Rule, preset: Preset): Severity | "off" {
-  if (preset === "strict") return rule.severity;
+  // Who writes a rule wants it.
+  if (preset === "strict" || isPatternId(rule.id)) return rule.severity;
   if (rule.recommended === false) return "off";
   if (preset === "minimal" && !MINIMAL_GROUPS.has(rule.group)) return "off";
   return rule.severity;

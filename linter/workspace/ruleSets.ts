@@ -1,5 +1,7 @@
 import type { ConfiguredRule } from "../engine/configure";
 import type { Severity } from "../engine/finding";
+import { compilePattern, patternOf } from "../engine/patterns/compile";
+import type { Pattern } from "../engine/patterns/patternSchema";
 import type { Rule } from "../engine/rule";
 
 /** A configured rule as plain data, for other threads, the cache and the files of shards. */
@@ -7,6 +9,8 @@ export interface PlainRule {
   id: string;
   severity: Severity;
   options: object;
+  /** What the rule is made from, if a configuration brings it. */
+  pattern: Pattern | null;
 }
 
 /** The different sets of rules among the files of a run: files name theirs by its index. */
@@ -18,7 +22,12 @@ export class RuleSets {
   indexOf(rules: readonly ConfiguredRule[]): number {
     const known = this.#known.get(rules);
     if (known !== undefined) return known;
-    const plain = rules.map(({ rule, severity, options }) => ({ id: rule.id, severity, options }));
+    const plain = rules.map(({ rule, severity, options }) => ({
+      id: rule.id,
+      severity,
+      options,
+      pattern: patternOf(rule),
+    }));
     const key = JSON.stringify(plain);
     let index = this.#indexes.get(key);
     if (index === undefined) {
@@ -30,13 +39,13 @@ export class RuleSets {
   }
 }
 
-/** The rules again, found by their ids. */
+/** The rules again, found by their ids or made from their data. */
 export function resolveRules(
   plain: readonly PlainRule[],
   rules: ReadonlyMap<string, Rule>,
 ): ConfiguredRule[] {
-  return plain.map(({ id, severity, options }) => {
-    const rule = rules.get(id);
+  return plain.map(({ id, severity, options, pattern }) => {
+    const rule = pattern ? compilePattern(pattern) : rules.get(id);
     if (!rule) throw new Error(`没有规则 ${id}`);
     return { rule, severity, options };
   });

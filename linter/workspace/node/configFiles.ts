@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Config } from "../../engine/configSchema";
+import type { Config, ConfigProblem } from "../../engine/configSchema";
 import { type ConfiguredRule, configureRules, type Preset, type RuleSetting } from "../../engine/configure";
+import { compilePattern } from "../../engine/patterns/compile";
 import type { Rule } from "../../engine/rule";
 
 const NAMES = [
@@ -23,6 +24,8 @@ export interface LoadedConfig {
   preset: Preset;
   rules: Readonly<Record<string, RuleSetting>>;
   overrides: readonly { covers: PathTest; rules: Readonly<Record<string, RuleSetting>> }[];
+  /** Rules that the configuration brings, beside those of the program. */
+  patterns: readonly Rule[];
   /** Absolute paths of own law files. */
   laws: readonly string[];
   ignored: readonly PathTest[];
@@ -71,11 +74,21 @@ export class ConfigFiles {
     if (chain.includes(path)) throw new ConfigError(`${path}：extends 循环引用`);
     const config = await this.#parse(path);
     const folder = dirname(path);
-    let base: LoadedConfig = { path, preset: "recommended", rules: {}, overrides: [], laws: [], ignored: [] };
+    let base: LoadedConfig = {
+      path,
+      preset: "recommended",
+      rules: {},
+      overrides: [],
+      patterns: [],
+      laws: [],
+      ignored: [],
+    };
     for (const name of [config.extends ?? []].flat()) {
       if (PRESETS.has(name)) base = { ...base, preset: name as Preset };
       else base = merge(base, await this.#load(resolve(folder, name), [...chain, path]));
     }
+    const patterns = joinPatterns(base.patterns, (config.patterns ?? []).map(compilePattern));
+    await this.#checkAll(path, config, patterns);
     const overrides = await Promise.all(
       (config.overrides ?? []).map(async ({ files, rules }) => ({
         covers: await pathTest(folder, files),
@@ -87,6 +100,7 @@ export class ConfigFiles {
       preset: base.preset,
       rules: { ...base.rules, ...config.rules },
       overrides: [...base.overrides, ...overrides],
+      patterns,
       laws: [...base.laws, ...(config.laws ?? []).map((name) => resolve(folder, name))],
       ignored: config.ignore ? [...base.ignored, await pathTest(folder, config.ignore)] : base.ignored,
     };
@@ -97,8 +111,26 @@ export class ConfigFiles {
     const { checkConfig } = await import("../../engine/configSchema");
     const { config, problems } = checkConfig(await readValue(path), this.knownRules);
     if (config) return config;
-    throw new ConfigError(problems.map(({ key, message }) => `${path}：${key}：${message}`).join("\n"));
+    throw explain(path, problems);
   }
+
+  /** Settings of rules that other configurations bring can be checked only when these are there. */
+  async #checkAll(path: string, config: Config, patterns: readonly Rule[]): Promise<void> {
+    if (!config.extends) return;
+    const { checkSettings } = await import("../../engine/configSchema");
+    const problems = checkSettings(config, [...this.knownRules, ...patterns], true);
+    if (problems.length > 0) throw explain(path, problems);
+  }
+}
+
+function explain(path: string, problems: readonly ConfigProblem[]): ConfigError {
+  return new ConfigError(problems.map(({ key, message }) => `${path}：${key}：${message}`).join("\n"));
+}
+
+/** A rule of the same id takes the place of the one that was extended. */
+function joinPatterns(base: readonly Rule[], own: readonly Rule[]): Rule[] {
+  const ids = new Set(own.map(({ id }) => id));
+  return [...base.filter(({ id }) => !ids.has(id)), ...own];
 }
 
 function merge(base: LoadedConfig, other: LoadedConfig): LoadedConfig {
@@ -107,6 +139,7 @@ function merge(base: LoadedConfig, other: LoadedConfig): LoadedConfig {
     preset: other.preset,
     rules: { ...base.rules, ...other.rules },
     overrides: [...base.overrides, ...other.overrides],
+    patterns: joinPatterns(base.patterns, other.patterns),
     laws: [...base.laws, ...other.laws],
     ignored: [...base.ignored, ...other.ignored],
   };
@@ -143,7 +176,7 @@ export function rulesFor(
   if (!config) return configureRules(rules);
   const overrides = config.overrides.filter(({ covers }) => covers(path));
   const settings = Object.assign({}, config.rules, ...overrides.map((override) => override.rules));
-  return configureRules(rules, config.preset, settings);
+  return configureRules([...rules, ...config.patterns], config.preset, settings);
 }
 
 export function isIgnored(path: string, config: LoadedConfig | null): boolean {

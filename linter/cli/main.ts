@@ -44,6 +44,10 @@ const asOf = () =>
     .default("today")
     .argParser(parseAsOf);
 const config = () => new Option("--config <文件>", "指定配置文件，不再逐级查找");
+const failOn = () =>
+  new Option("--fail-on <级别>", "达到这个级别就以退出码 1 结束")
+    .choices(["error", "warning", "info", "none"])
+    .default("error");
 const revisions = () =>
   new Option("--revisions <方式>", "带修订痕迹的 .docx 按哪个文本检查")
     .choices(["accepted", "original"])
@@ -60,11 +64,7 @@ program
   .addOption(config())
   .option("--no-config", "不使用任何配置文件")
   .option("--rule <id...>", "只运行这些规则（名称如 repealed-law，可写几个）")
-  .addOption(
-    new Option("--fail-on <级别>", "达到这个级别就以退出码 1 结束")
-      .choices(["error", "warning", "info", "none"])
-      .default("error"),
-  )
+  .addOption(failOn())
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
   .option("--changed <版本>", "只检查 git 里这个版本以来有变化的文件和同一包内的材料，如 origin/main")
   .option("--fix", "把有把握的修改写进文件，.docx 里记为修订")
@@ -81,11 +81,48 @@ program
   .addOption(stdin())
   .option("--quiet", "只显示错误")
   .option("--no-color", "不用颜色")
+  .option("--stdin-ndjson", "从标准输入逐行读 JSON：path 和 text（或 base64），逐行输出各文件的结果")
   .option("--no-progress", "不显示进度")
   .option("--workers <数量>", "用几个线程，默认与处理器核数相同，文件很少时只用一个", parseAtLeastOne)
+  .option("--shard <第几片/共几片>", "只检查其中一片，如 2/8；同一包的材料总在同一片", parseShard)
+  .option("--shard-output <文件>", "把这一片的结果写入文件，供 merge 合并")
   .option("--cache", "只检查有变化的文件，其余用上次的结果")
   .option("--cache-location <文件夹>", "缓存放在哪里，默认 .gongwen-cache")
-  .action(async (paths, options) => finish(await (await import("./lint")).lintCommand(paths, options)));
+  .action(async (paths, options) =>
+    finish(
+      options.stdinNdjson
+        ? await (await import("./lintStream")).lintStreamCommand(options)
+        : await (await import("./lint")).lintCommand(paths, options),
+    ),
+  );
+
+program
+  .command("merge")
+  .description("合并各片的结果，与一次检查全部文件的结果相同")
+  .argument("<文件...>", "各片用 --shard-output 写的文件")
+  .addOption(new Option("--format <格式>", "输出格式").choices(reportFormats).default("pretty"))
+  .option("--output <格式=文件>", "另外写一份到文件，如 sarif=结果.sarif；可以写几次", addReportTarget)
+  .addOption(failOn())
+  .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
+  .option("--baseline <文件>", "基线：文件里的已知问题不再显示，只看新问题")
+  .option("--quiet", "只显示错误")
+  .option("--no-color", "不用颜色")
+  .action(async (files, options) => finish(await (await import("./merge")).mergeCommand(files, options)));
+
+program
+  .command("audit")
+  .description("文件清理：逐件提出继续有效、修改、废止、失效的建议和理由")
+  .argument("[路径...]", "文件、文件夹或通配符")
+  .addOption(new Option("--as-of <日期>", "按哪一天判断").default("today").argParser(parseAsOf))
+  .addOption(
+    new Option("--format <格式>", "输出格式")
+      .choices(["pretty", "markdown", "csv", "json"])
+      .default("pretty"),
+  )
+  .addOption(config())
+  .option("--no-config", "不使用任何配置文件")
+  .option("--workers <数量>", "用几个线程，默认与处理器核数相同，文件很少时只用一个", parseAtLeastOne)
+  .action(async (paths, options) => finish(await (await import("./audit")).auditCommand(paths, options)));
 
 program
   .command("inspect")
@@ -138,6 +175,12 @@ program
   );
 
 program
+  .command("lsp")
+  .description("语言服务：供 VS Code、Neovim、Helix、Emacs 等编辑器边写边校核 .md 和 .txt")
+  .option("--stdio", "经标准输入输出通信（目前只有这一种，可以不写）")
+  .action(async () => finish(await (await import("../lsp/server")).serve()));
+
+program
   .command("init")
   .description("在当前文件夹写一份配置和一份材料清单样例")
   .option("--yes", "不提问，全部用默认值")
@@ -174,6 +217,13 @@ function parseDay(value: string): string {
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError("应为 0 或正整数");
   return Number(value);
+}
+
+function parseShard(value: string): { index: number; count: number } {
+  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
+  if (!index || !count || Number(index) > Number(count))
+    throw new InvalidArgumentError("应为“第几片/共几片”，如 2/8");
+  return { index: Number(index), count: Number(count) };
 }
 
 function parseAtLeastOne(value: string): number {

@@ -58,8 +58,7 @@ export async function openRunner(
   // The names of all parts of the program are in the worker's text, with hashes of what they hold.
   const program = readFileSync(packageFile("dist", "worker.js"));
   const registry = readFileSync(packageFile("dist", "registry.utf16"));
-  const days = JSON.stringify([asOf, asOf === "today" || asOf === "document" ? today : null]);
-  const basis = hash(program, registry, JSON.stringify([ownLaws, read]), days);
+  const basis = hash(program, registry, JSON.stringify([ownLaws, read, asOf, today]));
   return {
     ...withCache(done, { folder, basis, source, exists, onFile }),
     close: async () => {

@@ -1,5 +1,5 @@
 import type { ReadOptions } from "../readers/index";
-import { collect } from "./collect";
+import { type Collected, collect } from "./collect";
 import type { FileReport } from "./fileReport";
 import { finish } from "./finish";
 import type { Judging } from "./lintLoaded";
@@ -28,11 +28,16 @@ export async function* lintFiles(
   files: readonly SourceFile[],
   settings: LintFilesSettings,
 ): AsyncGenerator<FileReport> {
+  yield* finish(await collectFiles(files, settings), settings);
+}
+
+/** The first half of that: all that does not need every file of the repository. */
+export function collectFiles(files: readonly SourceFile[], settings: LintFilesSettings): Promise<Collected> {
   const sources = new Map(files.map((file) => [file.path, file]));
   const exists = (path: string) => sources.has(path) || settings.exists?.(path) === true;
   const source = (path: string) => sources.get(path) as SourceFile;
   const runner = settings.runner ?? inThisThread({ ...settings, source, exists });
   const wanted = settings.wanted ?? (() => true);
   const { rulesFor } = settings;
-  yield* finish(await collect(files, runner, { rulesFor, wanted, exists }), settings);
+  return collect(files, runner, { rulesFor, wanted, exists });
 }

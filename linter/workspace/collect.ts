@@ -1,6 +1,5 @@
 import pMap from "p-map";
 import type { ConfiguredRule } from "../engine/configure";
-import type { RecordedPackage } from "../engine/repository/index";
 import type { WrittenSuppressions } from "../engine/suppress";
 import { type StatedException, statedExceptions } from "./exceptions";
 import { type FileReport, unchecked } from "./fileReport";
@@ -40,7 +39,7 @@ export interface Collected {
   ruleSets: readonly (readonly PlainRule[])[];
   files: readonly CollectedFile[];
   manifests: readonly CollectedManifest[];
-  packages: readonly RecordedPackage[];
+  packages: readonly PackageGroup[];
 }
 
 export interface CollectSettings {
@@ -120,10 +119,7 @@ export async function collect(
       const report = trouble === null ? null : unchecked(path, trouble);
       return [{ path, report, exceptions: statedExceptions(folder, exists), ...about(path) }];
     }),
-    packages: groups.map(({ group: { main, companions } }) => ({
-      main,
-      companions: companions.map(({ path, role }) => ({ path, role })),
-    })),
+    packages: groups.map(({ group }) => group),
   };
 }
 

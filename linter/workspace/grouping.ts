@@ -14,11 +14,22 @@ export interface FileCard {
   opening: string;
 }
 
+/** 把握: certain by the manifest or because it names its document; else probable. */
+export type Sureness = "certain" | "probable";
+
+/** A file that goes with a document: as what, how surely, and why, in Chinese. */
+export interface GroupedCompanion {
+  path: string;
+  role: CompanionRole;
+  sure: Sureness;
+  because: readonly string[];
+}
+
 /** A package found in a folder: paths only. */
 export interface PackageGroup {
   folder: string;
   main: string;
-  companions: readonly { path: string; role: CompanionRole; because: readonly string[] }[];
+  companions: readonly GroupedCompanion[];
   submission: boolean;
 }
 
@@ -55,24 +66,27 @@ export function groupFolder(
   }
   const companions = cards.filter((card) => roleOf.has(card));
   const mains = cards.filter((card) => !roleOf.has(card));
-  const asCompanions = (chosen: readonly FileCard[], extra?: string) =>
-    chosen.map((card) => {
+  const asCompanions = (chosen: readonly FileCard[], document: FileCard) =>
+    chosen.map((card): GroupedCompanion => {
       const { role, because } = roleOf.get(card) as RecognisedRole;
-      return { path: card.path, role, because: extra ? [because, extra] : [because] };
+      if (declared.has(card.path)) return { path: card.path, role, sure: "certain", because: [because] };
+      const named = howNamed(card, document);
+      const why = named ?? "同一文件夹里只有这一份正文";
+      return { path: card.path, role, sure: named ? "certain" : "probable", because: [because, why] };
     });
 
   const main = theMain(folder, mains, manifest);
   if (main && (manifest || companions.length > 0)) {
-    return [{ folder, main: main.path, companions: asCompanions(companions), submission: true }];
+    return [{ folder, main: main.path, companions: asCompanions(companions, main), submission: true }];
   }
   return mains.flatMap((candidate) => {
-    const own = companions.filter((companion) => names(companion, candidate));
+    const own = companions.filter((companion) => howNamed(companion, candidate) !== null);
     if (own.length === 0) return [];
     return [
       {
         folder,
         main: candidate.path,
-        companions: asCompanions(own, "写明了该文件的标题或文号"),
+        companions: asCompanions(own, candidate),
         submission: false,
       },
     ];
@@ -86,13 +100,16 @@ function theMain(folder: string, mains: readonly FileCard[], manifest: Manifest 
   return drafts.length === 1 ? (drafts[0] as FileCard) : null;
 }
 
-/** Does the companion name the document: its number, or the words of its title? */
-function names(companion: FileCard, document: FileCard): boolean {
+/** How the companion names the document, by its number or the words of its title; null if it does not. */
+function howNamed(companion: FileCard, document: FileCard): string | null {
   const text = squeeze(`${fileStem(companion.path)}${companion.title ?? ""}${companion.opening}`);
-  if (document.docNumber && text.includes(squeeze(document.docNumber))) return true;
+  if (document.docNumber && text.includes(squeeze(document.docNumber))) return "写明了该文件的文号";
   const title = coreTitle(document.title ?? fileStem(document.path));
-  return title.length >= 6 && text.includes(title);
+  return title.length >= SHORTEST_TITLE && text.includes(title) ? "写明了该文件的标题" : null;
 }
+
+/** Shorter titles may stand in a text by chance. */
+export const SHORTEST_TITLE = 6;
 
 /** The words that tell a title from others: of “…关于印发《X》的通知” X, else without the issuing organ. */
 export function coreTitle(title: string): string {
@@ -103,7 +120,8 @@ export function coreTitle(title: string): string {
   return about > 0 ? squeezed.slice(about) : squeezed;
 }
 
-function squeeze(text: string): string {
+/** Without blanks, book-title and quotation marks, in which titles differ by chance. */
+export function squeeze(text: string): string {
   return text.replace(/[\s《》〈〉“”"']/g, "");
 }
 

@@ -30,8 +30,8 @@ export async function showRules(saved: () => void): Promise<void> {
       element("h3", {}, word(`group_${group.replace("-", "_")}`)),
       ...rules.map((rule) => {
         const level = levelOf(preferences.rules[rule.id]);
-        const options = optionsOf(profile.rules[rule.id]);
-        return ruleRow(rule, level, options, defaults.get(rule.id) ?? "off", saved);
+        const setting = profile.rules[rule.id];
+        return ruleRow(rule, level, setting, defaults.get(rule.id) ?? "off", saved);
       }),
     ]),
   );
@@ -54,8 +54,8 @@ async function showPreset(preferences: Preferences, saved: () => void): Promise<
 function ruleRow(
   { id, title, basis }: Rule,
   level: (typeof LEVELS)[number] | "",
-  options: string | null,
-  usual: string,
+  setting: RuleSetting | undefined,
+  usual: (typeof LEVELS)[number],
   saved: () => void,
 ): HTMLElement {
   const select = element(
@@ -69,10 +69,13 @@ function ruleRow(
     const preferences = await readPreferences();
     const { [id]: before, ...others } = preferences.rules;
     const chosen = LEVELS.find((name) => name === select.value);
-    const rules = chosen ? { ...others, [id]: withLevel(before, chosen) } : others;
+    // Options that the user imported stay also when the level is as usual; the organisation's come back by themselves.
+    const isKept = chosen !== undefined || (before !== undefined && optionsOf(before) !== null);
+    const rules = isKept ? { ...others, [id]: withLevel(before ?? setting, chosen ?? usual) } : others;
     await writePreferences({ ...preferences, rules });
     saved();
   });
+  const options = optionsOf(setting);
   return element(
     "div",
     { class: "rule" },
@@ -97,7 +100,7 @@ function optionsOf(setting: RuleSetting | undefined): string | null {
 
 /** Options that came with an imported configuration stay. */
 function withLevel(
-  before: Preferences["rules"][string] | undefined,
+  before: RuleSetting | undefined,
   level: (typeof LEVELS)[number],
 ): Preferences["rules"][string] {
   return before === undefined || typeof before === "string" ? level : [level, before[1]];

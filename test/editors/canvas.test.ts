@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Browser, startChromium } from "./harness/chromium";
+import { openExtensionPage, tabOf } from "./harness/extensionPage";
 import { OverlayView, type Rectangle } from "./harness/overlay";
 import { type PagesServer, servePages } from "./harness/pagesServer";
 import { OTHER_REPEALED, REPEALED } from "./scenarios";
@@ -135,6 +136,29 @@ describe("canvas-editor with its editor in a global name", () => {
   });
 
   afterAll(() => browser?.close());
+
+  test("of the visible part the side panel says what it cannot see, and that nothing is missing", async () => {
+    const editor = await open(browser, "?long");
+    await waitForBoxes(editor, [REPEALED]);
+    const tab = await tabOf(browser, editor.page.url());
+    const { page: panel } = await openExtensionPage(browser, `sidepanel.html?tab=${tab}`);
+    await panel.setViewportSize({ width: 400, height: 900 });
+    await panel.locator("#about .part").waitFor();
+    const states = await panel
+      .locator("#checklist li")
+      .evaluateAll((items) => items.map((item) => `${item.getAttribute("data-item")} ${item.className}`));
+    expect(states).toEqual([
+      "interpretation unseen",
+      "legality-review unseen",
+      "disclosure unseen",
+      "citations attention",
+    ]);
+    expect(await panel.locator("#checklist").textContent()).toContain("可能写在看不到的地方");
+    expect(await panel.locator('#findings [data-rule^="missing-"]').count()).toBe(0);
+    await panel.screenshot({ path: join(SCREENSHOTS, "sidepanel-part.png") });
+    await panel.close();
+    await editor.page.close();
+  });
 
   test("the whole text is checked, also of pages not painted yet", async () => {
     const editor = await open(browser, "?long&api");

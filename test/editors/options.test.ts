@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
+import { formatBaseline } from "../../linter/engine/baseline";
+import { fingerprints } from "../../linter/engine/fingerprint";
 import { type Browser, GRANTED, startChromium } from "./harness/chromium";
 import { openEditor } from "./harness/editor";
 import { openExtensionPage } from "./harness/extensionPage";
@@ -77,11 +79,19 @@ test("the configuration goes out and comes in as the command line has it", async
     extends: "strict",
     rules: { "law-title": "off", "interpretation-quality": ["warning", { leastLength: 150 }] },
   });
-  // Options that came with the configuration stay when the level is changed.
+  // Options that came with the configuration are shown, and stay when the level is changed, also back to the usual one.
+  const row = options.locator(".rule", { has: options.locator("#level-interpretation-quality") });
+  await expect.poll(() => row.locator(".options").textContent()).toContain("leastLength: 150");
   await options.locator("#level-interpretation-quality").selectOption("error");
   await expect
     .poll(async () => (await exported()).rules["interpretation-quality"])
     .toEqual(["error", { leastLength: 150 }]);
+  await options.locator("#level-interpretation-quality").selectOption("warning");
+  await options.locator("#level-interpretation-quality").selectOption("");
+  await expect
+    .poll(async () => (await exported()).rules["interpretation-quality"])
+    .toEqual(["error", { leastLength: 150 }]);
+  expect(await row.locator(".options").textContent()).toContain("leastLength: 150");
 });
 
 test("a wrong configuration is refused with its mistakes", async () => {
@@ -109,6 +119,38 @@ test("own laws are imported, used, and removed", async () => {
   await options.locator("#import-laws").setInputFiles(upload("错的.csv", "题名,状态\n某办法,也许\n"));
   await expect.poll(() => options.locator("#laws-said").textContent()).toContain("也许");
   expect(await options.locator("#laws").textContent()).toContain("无");
+  await editor.page.close();
+});
+
+test("a baseline of the command line silences what it knows; no word of it is kept", async () => {
+  const editor = await openEditor(browser, server, { name: "contenteditable", editable: "#editor" });
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  const sentence =
+    "为规范合同管理，根据《中华人民共和国合同法》和《中华人民共和国安全生产法》，现就有关事项通知如下。";
+  const [mark = ""] = fingerprints([
+    { ruleId: "repealed-law", quote: REPEALED, sentence: { text: sentence, start: 0, end: sentence.length } },
+  ]);
+  const entry = {
+    path: "旧稿/合同管理.docx",
+    ruleId: "repealed-law",
+    fingerprint: mark,
+    words: sentence.slice(0, 30),
+  };
+  await options
+    .locator("#import-baseline")
+    .setInputFiles(upload("gongwen.baseline", formatBaseline([entry])));
+  await expect
+    .poll(() => options.locator("#baselines").textContent())
+    .toContain("gongwen.baseline：1 个已知问题");
+  await editor.waitForMarks([OTHER_REPEALED]);
+  const kept = JSON.stringify(await browser.worker.evaluate("chrome.storage.local.get(null)"));
+  expect(kept).toContain(mark);
+  expect(kept).not.toMatch(/规范|合同|旧稿/);
+
+  await options.locator("#import-baseline").setInputFiles(upload("错的", "不是基线\n"));
+  await expect.poll(() => options.locator("#baseline-said").textContent()).toContain("第1行");
+  await options.locator("#baselines button").click();
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
   await editor.page.close();
 });
 

@@ -10,7 +10,7 @@ import { ConfigError } from "../workspace/node/configFiles";
 import { type FoundFiles, findFiles } from "../workspace/node/findFiles";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import type { FixOptions, FixOutcome } from "./fix";
-import { exitCode, knownRules, type OutcomeOptions, tellResults } from "./outcome";
+import { exitCode, type OutcomeOptions, tellResults } from "./outcome";
 import { openProject, type ProjectOptions } from "./project";
 import { openRunner, type RunnerOptions } from "./runner";
 import { openShard, type ShardOptions } from "./shard";
@@ -24,6 +24,8 @@ export interface LintCommandOptions
     FixOptions {
   asOf: string;
   rule?: string[];
+  /** File whose configuration is shown, instead of linting. */
+  printConfig?: string;
   /** Git revision. */
   changed?: string;
   revisions: "accepted" | "original";
@@ -35,6 +37,8 @@ export interface LintCommandOptions
 
 /** `gongwen-lint lint`: returns the exit code. */
 export async function lintCommand(paths: string[], options: LintCommandOptions): Promise<number> {
+  if (options.printConfig !== undefined)
+    return (await import("./printConfig")).printConfig(options.printConfig, options.config);
   const named = options.stdinFilename
     ? {
         files: [await readStandardInput(options.stdinFilename)],
@@ -48,7 +52,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   const part = await openShard(found, options);
   const sources = part?.files ?? found.files;
   const project = await openProject(found.wanted, options);
-  const { laws, rulesFor } = project;
+  const { laws, rulesFor, knownRules } = project;
   const wanted = new Set(found.wanted.filter((path) => !project.ignores(path)));
   const read = { revisions: options.revisions };
   const basis = {
@@ -83,7 +87,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
     return trouble || found.unknown.length > 0 ? EXIT_TROUBLE : diff === "" ? 0 : EXIT_FINDINGS;
   }
 
-  if (part) await part.write(basis);
+  if (part) await part.write(basis, knownRules);
   const output = await tellResults(reports, basis, options);
   const complete = await annotate(output.files, found.files, { ...options, read, laws });
   return exitCode(output, options, found.unknown.length > 0 || trouble || !complete);

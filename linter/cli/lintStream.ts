@@ -6,7 +6,7 @@ import { contractFinding } from "../reporters/lintOutput";
 import { type FileReport, isManifest, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
-import { knownRules, type OutcomeOptions } from "./outcome";
+import type { OutcomeOptions } from "./outcome";
 import { openProject, type ProjectOptions } from "./project";
 
 export interface LintStreamOptions extends ProjectOptions, OutcomeOptions {
@@ -23,7 +23,7 @@ export interface LintStreamOptions extends ProjectOptions, OutcomeOptions {
 export async function lintStreamCommand(options: LintStreamOptions): Promise<number> {
   // The settings of the working directory hold for all lines: their paths need not be of this machine.
   const here = "标准输入.txt";
-  const { laws, rulesFor } = await openProject([here], options);
+  const { laws, rulesFor, knownRules } = await openProject([here], options);
   const rules = rulesFor(here);
   const settings = {
     rulesFor: () => rules,

@@ -4,7 +4,7 @@ import { finish } from "../workspace/finish";
 import { ConfigError } from "../workspace/node/configFiles";
 import { resolveRules } from "../workspace/ruleSets";
 import { mergeShards, parseShard } from "../workspace/shardFile";
-import { exitCode, knownRules, type OutcomeOptions, tellResults } from "./outcome";
+import { exitCode, type OutcomeOptions, tellResults } from "./outcome";
 import { version } from "./version";
 
 /** `gongwen-lint merge`: puts the parts of a run together as if it had been one; returns the exit code. */
@@ -17,7 +17,8 @@ export async function mergeCommand(paths: string[], options: OutcomeOptions): Pr
   const setOf = new Map(collected.files.map(({ report, ruleSet }) => [report.path, ruleSet]));
   const rulesFor = (path: string) => sets[setOf.get(path) ?? -1] ?? [];
   const { asOf, registry } = header;
-  const output = await tellResults(finish(collected, { rulesFor, knownRules }), { asOf, registry }, options);
+  const reports = finish(collected, { rulesFor, knownRules: new Set(header.knownRules) });
+  const output = await tellResults(reports, { asOf, registry }, options);
   return exitCode(output, options, false);
 }
 

@@ -1,4 +1,3 @@
-import { allRules } from "../../rules/index";
 import type { Severity } from "../engine/finding";
 import { atLeast } from "../engine/run";
 import { countResults, type LintOutput } from "../reporters/lintOutput";
@@ -14,8 +13,6 @@ export interface OutcomeOptions extends ReportOptions, BaselineOptions {
   failOn: Severity | "none";
   maxWarnings?: number;
 }
-
-export const knownRules: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 /** Prints and writes the results, without what a baseline covers. */
 export async function tellResults(

@@ -16,7 +16,7 @@ export interface ShardOptions {
 export interface OpenShard {
   files: readonly SourceFile[];
   keep(collected: Collected): void;
-  write(basis: Pick<LintOutput, "asOf" | "registry">): Promise<void>;
+  write(basis: Pick<LintOutput, "asOf" | "registry">, knownRules: ReadonlySet<string>): Promise<void>;
 }
 
 /** Null when the options speak of no shard. */
@@ -43,11 +43,14 @@ export async function openShard(
         manifests: collected.manifests.map((manifest) => ({ ...manifest, rank: rankOf(manifest.path) })),
       };
     },
-    async write(basis) {
+    async write(basis, knownRules) {
       if (shardOutput === undefined || !kept) return;
       const tool = { name: "gongwen-lint", version } as const;
       const inputs = hash(...files.map(({ path }) => path));
-      const text = formatShard({ shard, tool, ...basis, today: today(), inputs }, kept);
+      const text = formatShard(
+        { shard, tool, ...basis, today: today(), inputs, knownRules: [...knownRules] },
+        kept,
+      );
       writeAtomically(shardOutput, new TextEncoder().encode(text));
     },
   };

@@ -12,6 +12,8 @@ export interface ShardHeader {
   registry: { asOf: string; count: number };
   /** Tells whether all parts were cut from the same files. */
   inputs: string;
+  /** All rule ids there are, those of configurations in use here among them. */
+  knownRules: readonly string[];
 }
 
 type CollectedPackage = Collected["packages"][number];
@@ -61,10 +63,12 @@ export function mergeShards(parts: readonly { header: ShardHeader; collected: Co
 } {
   const [first] = parts;
   if (!first) throw new Error("没有给出分片文件");
-  const { shard, ...common } = first.header;
+  const { shard, knownRules: _, ...common } = first.header;
+  const known = new Set<string>();
   const there = new Set<number>();
   for (const { header } of parts) {
-    const { shard: other, ...same } = header;
+    const { shard: other, knownRules, ...same } = header;
+    for (const id of knownRules) known.add(id);
     if (there.has(other.index)) throw new Error(`第 ${other.index} 片给了两次`);
     there.add(other.index);
     const different = differing({ count: shard.count, ...common }, { count: other.count, ...same });
@@ -89,7 +93,7 @@ export function mergeShards(parts: readonly { header: ShardHeader; collected: Co
   }
   const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
   return {
-    header: first.header,
+    header: { ...first.header, knownRules: [...known] },
     collected: { ruleSets, files: files.sort(byRank), manifests: manifests.sort(byRank), packages },
   };
 }

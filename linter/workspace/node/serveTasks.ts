@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import workerpool from "workerpool";
+import type { ConfiguredRule } from "../../engine/configure";
 import type { AsOf } from "../../engine/judgementDate";
 import type { Rule } from "../../engine/rule";
 import type { LawRegistry } from "../../facts/laws";
 import type { ReadOptions } from "../../readers/index";
-import { resolveRules } from "../ruleSets";
+import { type PlainRule, resolveRules } from "../ruleSets";
 import { runChunk, runPackage, type TaskContext } from "../runTasks";
 import type { ChunkTask, PackageTask } from "../tasks";
 import { onDisk } from "./findFiles";
@@ -23,8 +24,15 @@ export function serveTasks(
   rules: readonly Rule[],
 ): void {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const resolved = new Map<string, ConfiguredRule[]>();
+  const resolve = (plain: readonly PlainRule[]) => {
+    const key = JSON.stringify(plain);
+    const known = resolved.get(key) ?? resolveRules(plain, byId);
+    resolved.set(key, known);
+    return known;
+  };
   const contextOf = ({ files, ruleSets }: ChunkTask | PackageTask): TaskContext => {
-    const sets = ruleSets.map((plain) => resolveRules(plain, byId));
+    const sets = ruleSets.map(resolve);
     const ruleSetOf = new Map(files.map(({ path, ruleSet }) => [path, ruleSet]));
     return {
       laws,

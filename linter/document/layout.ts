@@ -41,6 +41,8 @@ export interface BlockLayout {
   /** Blanks typed in front of the text and behind it, in characters; null where there are tabs. */
   blanksBefore: number | null;
   blanksBehind: number | null;
+  /** It stands behind a line break of its paragraph: its first line is none of the paragraph's. */
+  continues: boolean;
   /** The paragraph bears an automatic number or mark. */
   numbered: boolean;
   /** 行距 in points; null where it hangs on the fonts at hand. */

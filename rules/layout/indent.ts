@@ -14,7 +14,7 @@ export const indent = defineRule({
   severity: "info",
   basis: standard("7.3.3"),
   description:
-    "正文每个自然段左空二字，回行顶格。用首行缩进和用空格空出来的都算，两样加在一起超过二字的要报告；自动编号的段落和用制表符开头的不看。" +
+    "正文每个自然段左空二字，回行顶格。用首行缩进和用空格空出来的都算，两样加在一起超过二字的要报告；自动编号的段落、软回车之后的行和用制表符开头的不看。" +
     "相差不超过 `tolerance`（字）的不报告，一份文件只报告一次。自动修改只设没有空格、没有左缩进的段落，以修订方式写入。" +
     "`characters` 为应空的字数。",
   examples: {
@@ -59,7 +59,7 @@ export const indent = defineRule({
 
 /** Where the first line begins and where the others do, in characters; null where that is not known. */
 function indentsOf({ layout }: SetBlock): { first: number; rest: number; typed: boolean } | null {
-  const { firstLine, left, blanksBefore, numbered } = layout;
-  if (numbered || firstLine === null || left === null || blanksBefore === null) return null;
+  const { firstLine, left, blanksBefore, numbered, continues } = layout;
+  if (numbered || continues || firstLine === null || left === null || blanksBefore === null) return null;
   return { first: left + firstLine + blanksBefore, rest: left, typed: blanksBefore > 0 };
 }

@@ -44,7 +44,9 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
   const at = (index: number | undefined): SetBlock | null => {
     const block = index === undefined ? undefined : document.blocks[index];
     const set = index === undefined ? null : layout.blocks[index];
-    return block && set && index !== undefined ? { index, block, layout: set } : null;
+    // What stands in a table or a text box has edges of its own.
+    const apart = block?.role === "table-cell" || block?.role === "text-box";
+    return block && set && index !== undefined && !apart ? { index, block, layout: set } : null;
   };
   const title = titleBlocks(document, facts).flatMap((index) => at(index) ?? []);
   const body: SetBlock[] = [];
@@ -53,7 +55,7 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
     if (part.role === "annex") continue;
     for (let index = part.start; index < part.end; index++) {
       const set = at(index);
-      if (!set || set.block.role === "table-cell" || set.block.role === "text-box") continue;
+      if (!set) continue;
       if (!sections.has(set.layout.section)) sections.set(set.layout.section, index);
       const shape = facts.blocks[index]?.shape;
       if (

@@ -15,9 +15,9 @@ export function patternOf(rule: Rule): Pattern | null {
   return (rule as Partial<PatternRule>).pattern ?? null;
 }
 
-/** Is it the id of a rule that a configuration brings, not the program? */
+/** Is it the id of a rule that a configuration brings, not the program? The program has no local/…. */
 export function isPatternId(id: string): boolean {
-  return id.includes("/");
+  return id.startsWith("local/");
 }
 
 /** Makes a rule like any other from its data. */

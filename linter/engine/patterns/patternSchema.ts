@@ -6,10 +6,10 @@ const text = z.string().min(1);
 /** A rule written as data in a configuration (自定规则): exactly one of `words`, `regex` and `absent` says what it looks for. */
 export const patternSchema = z
   .strictObject({
-    /** With a prefix, so that it never meets a rule of the program: local/old-name. */
+    /** With a prefix that no rule of the program has: local/old-name. */
     id: z
       .string()
-      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, "应为“前缀/名称”，用小写英文字母、数字和连字符，如 local/old-name"),
+      .regex(/^local(\/[a-z0-9-]+)+$/, "应为 local/ 加名称，用小写英文字母、数字和连字符，如 local/old-name"),
     title: text,
     severity: z.enum(["error", "warning", "info"]).default("warning"),
     /** What the rule rests on. */

@@ -213,6 +213,28 @@ describe("indents", () => {
   });
 });
 
+it("knows the lines behind a soft break", () => {
+  const line = "为加强河道采砂管理，保障防洪安全，现就有关事项通知如下。";
+  const { blocks } = layoutOf({
+    body: p(`${run(line)}<w:r><w:br/></w:r>${run("　二、另起一行。")}`, '<w:ind w:firstLineChars="200"/>'),
+  });
+  expect(blocks.map((block) => [block?.continues, block?.firstLine, block?.blanksBefore])).toEqual([
+    [false, 2, 0],
+    [true, 0, 1],
+  ]);
+});
+
+it("reads the units of strict files", () => {
+  const strict = '<w:sectPr><w:pgSz w:w="210mm" w:h="29.7cm"/></w:sectPr>';
+  const document = readDocx(
+    docx(p(run("正文", '<w:sz w:val="16pt"/>'), '<w:ind w:firstLine="32pt"/>') + strict),
+    "草稿.docx",
+  );
+  const layout = document.layout?.();
+  expect(layout?.blocks[0]).toMatchObject({ size: 16, firstLine: 2 });
+  expect(layout?.sections[0]?.page?.height).toBeCloseTo(297, 1);
+});
+
 describe("line pitch", () => {
   const grid = (type: string, pitch: number) =>
     `<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:docGrid w:type="${type}" w:linePitch="${pitch}"/></w:sectPr>`;

@@ -18,11 +18,13 @@ export function blockLayout(
   const runs = runsOf(origin.segments, body, paragraph, formats);
   const font = mostUsed(text, runs, ({ font }) => font);
   const size = mostUsed(text, runs, ({ size }) => size);
+  const blanks = blanksAround(origin.segments, body);
   return {
     section,
     align: format.align ?? "left",
     ...indentation(format, size),
-    ...blanksAround(origin.segments, body),
+    ...blanks,
+    ...(blanks.continues ? { firstLine: 0 } : {}),
     numbered: formats.isNumbered(format),
     ...linePitch(format, size, sections[section]?.grid ?? null),
     font,
@@ -81,18 +83,20 @@ function mostUsed<Value>(
 function blanksAround(
   segments: readonly RunSegment[],
   { nodes }: LayoutStory,
-): Pick<BlockLayout, "blanksBefore" | "blanksBehind"> {
+): Pick<BlockLayout, "blanksBefore" | "blanksBehind" | "continues"> {
   const [first] = segments;
   const last = segments[segments.length - 1];
   // Before a computed number, and behind one that stands alone, nothing can be typed.
   if (!first || first.node === null || !last || last.node === null)
-    return { blanksBefore: 0, blanksBehind: 0 };
+    return { blanksBefore: 0, blanksBehind: 0, continues: false };
   const own = nodes[first.node];
   let before = first.offset > 0 ? (own?.before ?? 0) : 0;
-  for (let at = first.node - 1; isBlank(at); at--) before += nodes[at]?.before ?? 0;
+  let at = first.node - 1;
+  for (; isBlank(at); at--) before += nodes[at]?.before ?? 0;
+  const continues = nodes[at]?.breaks === true && nodes[at]?.paragraph === own?.paragraph;
   let behind = nodes[last.node]?.behind ?? 0;
   for (let at = last.node + 1; isBlank(at); at++) behind += nodes[at]?.before ?? 0;
-  return { blanksBefore: known(before), blanksBehind: known(behind) };
+  return { blanksBefore: known(before), blanksBehind: known(behind), continues };
 
   function isBlank(at: number): boolean {
     return nodes[at]?.blank === true && nodes[at]?.paragraph === own?.paragraph;

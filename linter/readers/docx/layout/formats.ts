@@ -1,5 +1,6 @@
 import type { Attributes } from "../../xml";
 import { isOn, wholeNumber } from "../properties";
+import { points, twentieths } from "./lengths";
 import type { ThemeFonts } from "./theme";
 
 /** Indents of a paragraph as written: twentieths of a point, and hundredths of a character, which win unless 0. */
@@ -46,7 +47,7 @@ export function readParagraphFormat(format: ParagraphFormat, name: string, attri
   const value = attributes["w:val"];
   if (name === "w:ind") readIndents(format, attributes);
   else if (name === "w:spacing") {
-    if (attributes["w:line"] !== undefined) format.line = integer(attributes["w:line"]);
+    if (attributes["w:line"] !== undefined) format.line = twentieths(attributes["w:line"]);
     if (attributes["w:lineRule"] !== undefined) format.lineRule = attributes["w:lineRule"];
   } else if (name === "w:jc") format.align = ALIGNMENTS.get(value ?? "");
   else if (name === "w:pStyle") format.style = value;
@@ -57,7 +58,7 @@ export function readParagraphFormat(format: ParagraphFormat, name: string, attri
 
 /** Takes in a `w:ind`; a hanging first line wins over an indented one. */
 export function readIndents(indents: Indents, attributes: Attributes): void {
-  const read = (name: string) => integer(attributes[name]);
+  const read = (name: string) => twentieths(attributes[name]);
   const negative = (name: string) => {
     const value = read(name);
     return value === undefined ? undefined : -value;
@@ -85,8 +86,7 @@ export function readRunFormat(
       latinFont: theme.font(attributes["w:asciiTheme"]) ?? attributes["w:ascii"],
     });
   } else if (name === "w:sz") {
-    const halfPoints = Number(attributes["w:val"]);
-    if (halfPoints > 0) format.size = halfPoints / 2;
+    format.size = points(attributes["w:val"]) ?? format.size;
   } else if (name === "w:rStyle") format.style = attributes["w:val"];
 }
 
@@ -95,9 +95,4 @@ export function assign<Format extends object>(under: Format, over: Format): void
   for (const key of Object.keys(over) as (keyof Format)[]) {
     if (over[key] !== undefined) under[key] = over[key];
   }
-}
-
-/** Twentieths of a point or hundredths of a character; Word also writes decimals, and ignores what it cannot read. */
-function integer(value: string | undefined): number | undefined {
-  return value !== undefined && /^-?\d{1,6}(?:\.\d+)?$/.test(value) ? Math.round(Number(value)) : undefined;
 }

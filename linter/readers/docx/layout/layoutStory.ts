@@ -13,6 +13,8 @@ export interface FormattedNode {
   behind: number;
   /** Nothing but blanks. */
   blank: boolean;
+  /** A line or page break. */
+  breaks: boolean;
 }
 
 /** A paragraph with what it states directly. */
@@ -156,7 +158,8 @@ export class LayoutStory implements XmlHandlers {
     const paragraph = this.paragraphs.length - 1;
     const tab = name === "w:tab" || name === "w:ptab";
     const width = tab ? Number.NaN : 0;
-    const node = { paragraph, run, text: "", before: width, behind: width, blank: tab };
+    const breaks = name === "w:br" || name === "w:cr";
+    const node = { paragraph, run, text: "", before: width, behind: width, blank: tab, breaks };
     this.nodes.push(node);
     if (!hasCharacterData(name)) return;
     this.node = node;

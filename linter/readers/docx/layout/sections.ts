@@ -1,6 +1,7 @@
 import type { SectionLayout } from "../../../document/layout";
 import type { Attributes } from "../../xml";
 import { isOn } from "../properties";
+import { twentieths } from "./lengths";
 
 /** `w:sectPr` as written. Lengths in twentieths of a point. */
 export interface SectionProperties {
@@ -29,7 +30,7 @@ export function readSectionProperty(
   attributes: Attributes,
   settings: DocumentSettings,
 ): void {
-  const number = (key: string) => Number(attributes[key] ?? Number.NaN);
+  const number = (key: string) => twentieths(attributes[key]) ?? Number.NaN;
   if (name === "w:pgSz") {
     const [width, height] = [number("w:w"), number("w:h")];
     if (width > 0 && height > 0) section.page = { width, height };

@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { configJsonSchema } from "../linter/engine/configJsonSchema";
 import { ruleIndexMarkdown, ruleMarkdown } from "../linter/reporters/ruleReference";
 import { allRules } from "../rules/index";
 
 /** The generated pages of the reference: path in docs/ → text. A test compares them with what is committed. */
 export function generatedPages(): Map<string, string> {
   return new Map([
+    ["gongwen.config.schema.json", `${JSON.stringify(configJsonSchema(allRules), null, 1)}\n`],
     ["rules/README.md", ruleIndexMarkdown(allRules)],
     ...allRules.map((rule) => [`rules/${rule.id}.md`, ruleMarkdown(rule)] as const),
   ]);

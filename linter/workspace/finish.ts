@@ -37,7 +37,10 @@ export function finish(collected: Collected, settings: FinishSettings): FileRepo
       reports.get(by.path) as FileReport,
       written,
       own.map(({ suppression }) => suppression),
-      { ran: (id) => ran[ruleSet]?.has(id) === true, exists: knownRules && ((id) => knownRules.has(id)) },
+      {
+        ran: (id) => ran[ruleSet]?.has(id) === true,
+        exists: knownRules && ((id) => knownRules.has(id) || ran[ruleSet]?.has(id) === true),
+      },
     );
     for (const finding of aboutStated) {
       const owner = own.find(({ suppression }) => suppression.quote === finding.quote);

@@ -23,7 +23,9 @@ export interface LoadedConfig {
   path: string;
   preset: Preset;
   rules: Readonly<Record<string, RuleSetting>>;
-  overrides: readonly { covers: PathTest; rules: Readonly<Record<string, RuleSetting>> }[];
+  overrides: readonly { from: string; covers: PathTest; rules: Readonly<Record<string, RuleSetting>> }[];
+  /** Which file has the setting of a rule in `rules`. */
+  origins: Readonly<Record<string, string>>;
   /** Rules that the configuration brings, beside those of the program. */
   patterns: readonly Rule[];
   /** Absolute paths of own law files. */
@@ -79,6 +81,7 @@ export class ConfigFiles {
       preset: "recommended",
       rules: {},
       overrides: [],
+      origins: {},
       patterns: [],
       laws: [],
       ignored: [],
@@ -91,6 +94,7 @@ export class ConfigFiles {
     await this.#checkAll(path, config, patterns);
     const overrides = await Promise.all(
       (config.overrides ?? []).map(async ({ files, rules }) => ({
+        from: path,
         covers: await pathTest(folder, files),
         rules,
       })),
@@ -99,6 +103,10 @@ export class ConfigFiles {
       path,
       preset: base.preset,
       rules: { ...base.rules, ...config.rules },
+      origins: {
+        ...base.origins,
+        ...Object.fromEntries(Object.keys(config.rules ?? {}).map((id) => [id, path])),
+      },
       overrides: [...base.overrides, ...overrides],
       patterns,
       laws: [...base.laws, ...(config.laws ?? []).map((name) => resolve(folder, name))],
@@ -138,6 +146,7 @@ function merge(base: LoadedConfig, other: LoadedConfig): LoadedConfig {
     ...base,
     preset: other.preset,
     rules: { ...base.rules, ...other.rules },
+    origins: { ...base.origins, ...other.origins },
     overrides: [...base.overrides, ...other.overrides],
     patterns: joinPatterns(base.patterns, other.patterns),
     laws: [...base.laws, ...other.laws],

@@ -78,7 +78,7 @@ describe("patterns in a configuration", () => {
   const problems = (...patterns: object[]) => checkConfig({ patterns }, []).problems;
 
   it.each([
-    ["an id without prefix", { ...base, id: "repealed-law", words: ["甲"] }, "patterns[0].id"],
+    ["an id without prefix", { ...base, id: "layout/margins", words: ["甲"] }, "patterns[0].id"],
     ["no basis", { ...base, basis: [], words: ["甲"] }, "patterns[0].basis"],
     ["two ways at once", { ...base, words: ["甲"], regex: "乙" }, "patterns[0].words"],
     ["no way at all", base, "patterns[0].words"],

@@ -63,6 +63,7 @@ program
   .option("--output <格式=文件>", "另外写一份到文件，如 sarif=结果.sarif；可以写几次", addReportTarget)
   .addOption(config())
   .option("--no-config", "不使用任何配置文件")
+  .option("--print-config <文件>", "不检查，只显示对这个文件生效的配置和出处")
   .option("--rule <id...>", "只运行这些规则（名称如 repealed-law，可写几个）")
   .addOption(failOn())
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
@@ -125,6 +126,18 @@ program
   .action(async (paths, options) => finish(await (await import("./audit")).auditCommand(paths, options)));
 
 program
+  .command("tree")
+  .description("显示文件树：每份文件有哪些随附材料、缺什么")
+  .argument("[路径...]", "文件、文件夹或通配符")
+  .addOption(asOf())
+  .addOption(new Option("--format <格式>", "输出格式").choices(["pretty", "json"]).default("pretty"))
+  .addOption(config())
+  .option("--no-config", "不使用任何配置文件")
+  .option("--no-color", "不用颜色")
+  .option("--workers <数量>", "用几个线程，默认与处理器核数相同，文件很少时只用一个", parseAtLeastOne)
+  .action(async (paths, options) => finish(await (await import("./tree")).treeCommand(paths, options)));
+
+program
   .command("inspect")
   .description("显示识别出的文种、要素、公开属性、审核、解读和引用")
   .argument("[路径...]", "文件、文件夹或通配符")
@@ -178,7 +191,7 @@ program
   .command("lsp")
   .description("语言服务：供 VS Code、Neovim、Helix、Emacs 等编辑器边写边校核 .md 和 .txt")
   .option("--stdio", "经标准输入输出通信（目前只有这一种，可以不写）")
-  .action(async () => finish(await (await import("../lsp/server")).serve()));
+  .action(async () => (await import("../lsp/server")).serve());
 
 program
   .command("init")

@@ -34,6 +34,15 @@ describe("readOfd", () => {
     expect(texts(fromLines(...pages))).toEqual(NOTICE.map((text) => text.replace(/^[<>^]/, "")));
   });
 
+  it("keeps a title apart that is nearly as wide as the text", () => {
+    const title = "云溪县人民政府办公室关于2024年石桥镇办公用房清查的通知";
+    expect(texts(fromLines(...setPages([`^${title}`, "<各乡镇人民政府：", BODY])))).toEqual([
+      title,
+      "各乡镇人民政府：",
+      BODY,
+    ]);
+  });
+
   it("tells the page a paragraph begins on, and how it is aligned", () => {
     const { blocks, format, readerNotes } = read(fromLines(...setPages(NOTICE)));
     expect({ format, readerNotes }).toEqual({ format: "ofd", readerNotes: [] });

@@ -55,6 +55,7 @@ export function joinLines(
     if (paragraph.align || align || !isSameSize(last, line)) return false;
     if (last.page === line.page && line.baseline - last.baseline > WIDE_PITCH * pitch) return false;
     const { left, right } = areaOf(areas, last);
+    if (fillsCentred(last, { left, right }) && line.x < last.x - 0.15 * last.size) return false;
     const indent = (line.x - areaOf(areas, line).left) / line.size;
     const rest = (right - last.right) / last.size;
     return (
@@ -81,6 +82,13 @@ function alignmentOf(line: PageLine, area: TextArea): Block["align"] {
     return "center";
   }
   return before > width * 0.45 && behind < width * 0.25 ? "right" : undefined;
+}
+
+/** A title nearly as wide as the text: a little free on both sides, equally, where running text has nothing free. */
+function fillsCentred({ x, right, size }: PageLine, area: TextArea): boolean {
+  const before = x - area.left;
+  const behind = area.right - right;
+  return before > 0.2 * size && before <= CENTRED * size && Math.abs(before - behind) < 0.2 * size;
 }
 
 /** Words of Latin script get their blank back. */

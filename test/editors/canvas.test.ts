@@ -73,7 +73,7 @@ describe.each([1, 1.5, 2])("canvas-editor at %s device pixels", (scale) => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await startChromium({ scale });
+    browser = await startChromium({ scale, chinese: true });
   });
 
   afterAll(() => browser?.close());
@@ -132,7 +132,7 @@ describe("canvas-editor with its editor in a global name", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await startChromium({ chinese: true });
   });
 
   afterAll(() => browser?.close());

@@ -14,8 +14,12 @@ import {
   ignoredFindingStaysAway,
   marksFollowScrollingAndZoom,
   marksFollowTyping,
+  openCard,
+  REPEALED,
 } from "./scenarios";
 
+/** The part of the page with the editor and its card: pictures for the guide. */
+const CARD = { x: 0, y: 0, width: 960, height: 600 };
 const SCREENSHOTS = resolve(import.meta.dirname, "../.screenshots");
 
 let browser: Browser;
@@ -24,7 +28,7 @@ let server: PagesServer;
 beforeAll(async () => {
   mkdirSync(SCREENSHOTS, { recursive: true });
   server = await servePages();
-  browser = await startChromium();
+  browser = await startChromium({ chinese: true });
 });
 
 afterAll(async () => {
@@ -47,6 +51,8 @@ describe.each(EDITORS.map((kind) => [kind.name, kind] as const))("%s", (name, ki
   test("findings appear under the right words", async () => {
     await findingsAppearUnderTheRightWords(editor);
     await editor.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+    await openCard(editor, REPEALED);
+    await editor.page.screenshot({ path: join(SCREENSHOTS, `${name}-card.png`), clip: CARD });
   });
   test("a fix is applied and undone", () => fixIsAppliedAndUndone(editor));
   test("the caret stays through a fix", () => caretStaysThroughFix(editor));

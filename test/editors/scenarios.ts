@@ -178,7 +178,7 @@ export async function cardIsReachedByKeyboard(editor: OpenEditor): Promise<void>
   await expectSoon(async () => expect(await editor.modelText()).toContain("回"));
 }
 
-async function openCard(editor: OpenEditor, words: string): Promise<void> {
+export async function openCard(editor: OpenEditor, words: string): Promise<void> {
   const [at] = await editor.wordsAt(words);
   if (!at) throw new Error(`no ${words} in the editor`);
   const x = (at.left + at.right) / 2;

@@ -13,7 +13,7 @@ let server: PagesServer;
 
 beforeAll(async () => {
   server = await servePages();
-  browser = await startChromium({ scale: 1.5 });
+  browser = await startChromium({ scale: 1.5, chinese: true });
 });
 
 afterAll(async () => {
@@ -76,6 +76,7 @@ test("Univer: a fix is applied by the editor's own input, and undone", async () 
   await page.mouse.move(first.left + 20, first.top + 8);
   await page.mouse.move(first.left + 24, first.top + 8);
   await overlay.wait(".card");
+  await page.screenshot({ path: join(SCREENSHOTS, "univer-card.png") });
   await overlay.click(".card .fix");
   await boxes(editor, 1);
   expect(await editor.modelText()).toBe(before.replace(REPEALED, "《中华人民共和国民法典》"));

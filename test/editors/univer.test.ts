@@ -55,7 +55,11 @@ test("Univer: boxes stand under the painted words, as the editor's own clicks pr
   const editor = await open();
   const [first] = await boxes(editor, 2);
   if (!first) throw new Error("no box");
-  expect((await editor.overlay.wait(".badge")).text).toMatch(/仅可见部分|visible part only/);
+  const badge = await editor.overlay.wait(".badge");
+  expect(badge.text).toMatch(/仅可见部分|visible part only/);
+  // It keeps off the editor's own bar below the canvas.
+  const canvas = await editor.page.locator('[data-u-comp="render-canvas"]').first().boundingBox();
+  expect(badge.bottom).toBeLessThan((canvas?.y ?? 0) + (canvas?.height ?? 0));
   await editor.page.screenshot({ path: join(SCREENSHOTS, "univer.png") });
   await typeAt(editor, first, "left", "前");
   await expect.poll(() => editor.modelText()).toContain(`前${REPEALED}和`);

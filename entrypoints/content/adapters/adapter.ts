@@ -20,6 +20,8 @@ export interface EditorAdapter {
   readonly family: string;
   /** The element the drafter types in; its window may be that of a same-origin frame. */
   readonly element: HTMLElement;
+  /** What the words stand in, where the editor's element holds bars of its own too. Left out: the element. */
+  readonly shownIn?: HTMLElement;
   /** Left out: the whole document. What is missing cannot be told from a visible part. */
   readonly scope?: TextScope;
   /** No fix can be put in here. */

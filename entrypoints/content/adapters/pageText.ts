@@ -53,6 +53,12 @@ export class PageTextEditor implements EditorAdapter {
     return this.text.document?.scope ?? "visible-part";
   }
 
+  /** One canvas for all is a window on the document; bars stand around it. */
+  get shownIn(): HTMLElement {
+    const [first, ...others] = this.text.paintings;
+    return first && others.length === 0 ? first.canvas : this.element;
+  }
+
   get isReadOnly(): boolean {
     return !this.text.document?.isWritable && !hiddenInput(this.element);
   }

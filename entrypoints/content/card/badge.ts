@@ -59,7 +59,7 @@ export class Badge {
   }
 
   place(): void {
-    const { element: editor } = this.draft.adapter;
+    const { element, shownIn: editor = element } = this.draft.adapter;
     const view = editor.ownerDocument.defaultView;
     const inner =
       editor.nodeName === "BODY" && view ? new DOMRect(0, 0, view.innerWidth, view.innerHeight) : null;

@@ -37,6 +37,10 @@ export async function readConfig(text: string): Promise<ReadConfig> {
     else notes.push(`extends 中的“${name}”是另一个文件，这里读不到，请把它也导入一次。`);
   }
   if (config.overrides?.length) notes.push("overrides 按文件路径起作用，只在命令行中有效，没有导入。");
+  if (config.patterns?.length) {
+    notes.push("patterns（自定规则）只在命令行中有效，没有导入。");
+    for (const { id } of config.patterns) delete config.rules?.[id];
+  }
   if (config.ignore?.length) notes.push("ignore 按文件路径起作用，只在命令行中有效，没有导入。");
   if (config.laws?.length)
     notes.push(`laws 中的文件（${config.laws.join("、")}）请在“本单位的法规文件”中导入。`);

@@ -1,5 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { EXIT_TROUBLE } from "./exitCodes";
+import { packageFile } from "./packageFile";
 
 const CONFIG = `# 公文校核配置（gongwen-lint）。就近生效，键名写错会提示。
 # 预设：recommended（推荐）、strict（全部规则）、minimal（只查四项核心内容）
@@ -38,27 +40,85 @@ const MANIFEST = `# 材料清单：放在一份送审材料的文件夹里，改
   起草说明: 起草说明.docx
 `;
 
-/** \`gongwen-lint init\`: writes a configuration and an example manifest; never overwrites. */
+/** Where each service looks for its file, and the template it is made from. */
+const CI = {
+  github: { path: ".github/workflows/gongwen.yml", template: "github.yml" },
+  gitlab: { path: ".gitlab-ci.yml", template: "gitlab-ci.yml" },
+  jenkins: { path: "Jenkinsfile", template: "Jenkinsfile" },
+} as const;
+
+interface Answers {
+  preset: "recommended" | "strict" | "minimal";
+  ci: keyof typeof CI | "none";
+  /** Known findings of old holdings are to be put aside. */
+  baseline: boolean;
+}
+
+const DEFAULTS: Answers = { preset: "recommended", ci: "none", baseline: false };
+
+/** `gongwen-lint init`: writes a configuration, an example manifest and a CI file; never overwrites. */
 export async function initCommand({ yes }: { yes?: boolean }): Promise<number> {
-  const config = yes ? CONFIG : CONFIG.replace("extends: recommended", `extends: ${await askPreset()}`);
-  const files = { "gongwen.config.yaml": config, "gongwen.example.yaml": MANIFEST };
+  const answers = yes || !process.stdin.isTTY ? DEFAULTS : await ask();
+  if (!answers) return EXIT_TROUBLE;
+  const { preset, ci, baseline } = answers;
+  const files: Record<string, string> = {
+    "gongwen.config.yaml": CONFIG.replace("extends: recommended", `extends: ${preset}`),
+    "gongwen.example.yaml": MANIFEST,
+  };
+  if (ci !== "none")
+    files[CI[ci].path] = readFileSync(packageFile("docs", "ci", "templates", CI[ci].template), "utf8");
   const existing = Object.keys(files).filter((name) => existsSync(name));
   if (existing.length > 0) {
     process.stderr.write(`已有 ${existing.join("、")}，没有改动任何文件\n`);
     return EXIT_TROUBLE;
   }
   for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(name), { recursive: true });
     writeFileSync(name, text, { flag: "wx" });
     process.stdout.write(`已写入 ${name}\n`);
   }
+  if (baseline)
+    process.stdout.write(
+      "接着运行 gongwen-lint lint . --baseline gongwen.baseline --update-baseline，把现有问题记下来\n",
+    );
   return 0;
 }
 
-async function askPreset(): Promise<string> {
-  if (!process.stdin.isTTY) return "recommended";
-  const { createInterface } = await import("node:readline/promises");
-  const prompt = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await prompt.question("用哪套规则？1 推荐（默认） 2 严格 3 最少：");
-  prompt.close();
-  return { "2": "strict", "3": "minimal" }[answer.trim()] ?? "recommended";
+/** Null when the questions were broken off. */
+async function ask(): Promise<Answers | null> {
+  const { confirm, select } = await import("@inquirer/prompts");
+  const theme = {
+    style: { keysHelpTip: () => "（上下键选择，回车确定）", defaultAnswer: (text: string) => `（${text}）` },
+  };
+  try {
+    const preset = await select<Answers["preset"]>({
+      message: "用哪套规则？",
+      choices: [
+        { value: "recommended", name: "推荐" },
+        { value: "strict", name: "严格：全部规则" },
+        { value: "minimal", name: "最少：只查四项核心内容" },
+      ],
+      theme,
+    });
+    const ci = await select<Answers["ci"]>({
+      message: "在哪里自动检查？",
+      choices: [
+        { value: "none", name: "不用" },
+        { value: "github", name: "GitHub Actions" },
+        { value: "gitlab", name: "GitLab CI" },
+        { value: "jenkins", name: "Gitee 或其他，用 Jenkins" },
+      ],
+      theme,
+    });
+    const baseline = await confirm({
+      message: "已有一批旧文件，只想看新问题吗？（y 是，n 否）",
+      default: false,
+      transformer: (value) => (value ? "是" : "否"),
+      theme,
+    });
+    return { preset, ci, baseline };
+  } catch (error) {
+    if (error instanceof Error && error.name === "ExitPromptError") return null;
+    throw error;
+  }
 }

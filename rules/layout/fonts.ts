@@ -18,18 +18,19 @@ export function isFont(font: string, names: readonly string[]): boolean {
 const HEADING_FONTS = ["黑体", "SimHei", "楷体", "KaiTi"];
 
 /** What is wrong with most of a block's letters; what is not known is not wrong. */
-export function deviation({ layout: { font, size } }: SetBlock, expected: Lettering): string | null {
-  const wrongFont = font !== null && !isFont(font, expected.fonts);
+export function deviation({ layout: { font, size }, heading }: SetBlock, expected: Lettering): string | null {
+  const wrongFont =
+    font !== null && !isFont(font, expected.fonts) && !(heading && isFont(font, HEADING_FONTS));
   const wrongSize = size !== null && size !== expected.size;
   if (!wrongFont && !wrongSize) return null;
   return [font && `“${font}”`, size !== null && sizeName(size)].filter(Boolean).join("、");
 }
 
 /** Sets all of a block's letters that deviate; headings inside it keep their font. */
-export function setLetters({ index, layout }: SetBlock, expected: Lettering): FormatEdit[] {
+export function setLetters({ index, layout, heading }: SetBlock, expected: Lettering): FormatEdit[] {
   const [font] = expected.fonts;
   return layout.runs.flatMap((run): FormatEdit[] => {
-    const own = run.font !== layout.font && run.font !== null && isFont(run.font, HEADING_FONTS);
+    const own = (heading || run.font !== layout.font) && run.font !== null && isFont(run.font, HEADING_FONTS);
     const change = {
       ...(run.font !== null && !own && !isFont(run.font, expected.fonts) ? { font } : {}),
       ...(run.size !== null && run.size !== expected.size ? { size: expected.size } : {}),

@@ -11,6 +11,8 @@ export interface SetBlock {
   index: number;
   block: Block;
   layout: BlockLayout;
+  /** It begins with 一、 or （一）, and so may be a heading however it ends. */
+  heading: boolean;
 }
 
 /** 排版的公文: an official document whose file says how it is set. */
@@ -46,19 +48,26 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
     const set = index === undefined ? null : layout.blocks[index];
     // What stands in a table or a text box has edges of its own.
     const apart = block?.role === "table-cell" || block?.role === "text-box";
-    return block && set && index !== undefined && !apart ? { index, block, layout: set } : null;
+    if (!block || !set || index === undefined || apart) return null;
+    const level = facts.blocks[index]?.shape.numbering?.level;
+    return { index, block, layout: set, heading: level === 1 || level === 2 };
   };
   const title = titleBlocks(document, facts).flatMap((index) => at(index) ?? []);
   const body: SetBlock[] = [];
   const sections = new Map<number, number>();
   for (const part of facts.parts) {
     if (part.role === "annex") continue;
+    // What stands below the date is no running text any more: 附注、版记.
+    const { signatory, date } = facts.elements;
+    const signed = part.role === "main" && signatory?.place ? date?.place?.block : undefined;
+    const end = signed !== undefined && signed > part.start ? signed : part.end;
     for (let index = part.start; index < part.end; index++) {
       const set = at(index);
       if (!set) continue;
       if (!sections.has(set.layout.section)) sections.set(set.layout.section, index);
       const shape = facts.blocks[index]?.shape;
       if (
+        index < end &&
         shape &&
         !title.some((line) => line.index === index) &&
         isRunningText(set, shape) &&
@@ -78,12 +87,16 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
   };
 }
 
+/** 版记, which stands at the very end, behind whatever comes last. */
+const IMPRINT = /^(?:抄送|抄报|主送|分送|报送|印发)/;
+
 /** A sentence, and not one set by eye in the middle or on the right. */
 function isRunningText({ block, layout }: SetBlock, shape: BlockFacts["shape"]): boolean {
   const { role, text } = block;
   if (role !== "paragraph" && role !== "list-item") return false;
   if (layout.align === "center" || layout.align === "right") return false;
   if (shape.addressee || shape.attachment || shape.note || shape.dateLine || shape.titleKind) return false;
+  if (IMPRINT.test(text)) return false;
   return text.length >= 15 && /[。；：！？][”’）)》]*$/.test(text);
 }
 

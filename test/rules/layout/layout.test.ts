@@ -72,6 +72,19 @@ describe("a document set after the standard", () => {
     expect(await findings(notice(p(heading + run(BODY, FONT), INDENT) + own), off)).toEqual([]);
   });
 
+  it("has none for headings that are sentences, nor for what stands below the date", async () => {
+    const set = (font: string, size: number) => `<w:rFonts w:eastAsia="${font}"/><w:sz w:val="${size * 2}"/>`;
+    const body =
+      p(run("一、切实提高思想认识，加强组织领导。", set("黑体", 16)), INDENT) +
+      p(run("（一）各乡镇要落实属地责任，建立制度。", set("楷体_GB2312", 16)), INDENT) +
+      p(run(BODY, FONT), INDENT) +
+      p(run("附件：1. 河道采砂管理责任表", FONT), INDENT);
+    const below =
+      p(run("（此件公开发布）", FONT), INDENT) +
+      p(run("抄送：县委各部门，县人大常委会办公室，县政协办公室。", set("仿宋", 14)));
+    expect(await findings(docx(TITLE + TO + body + END + below + SECTION), off)).toEqual([]);
+  });
+
   it("has none for an annex that is set otherwise", async () => {
     const annex =
       p(run("附件", '<w:sz w:val="24"/>')) + p(run(BODY, '<w:rFonts w:eastAsia="宋体"/><w:sz w:val="21"/>'));

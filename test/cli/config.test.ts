@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { lintOutputSchema } from "../../linter/reporters/contract";
+
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+const NOTICE = `# 关于开展检查的通知
+
+各乡镇人民政府：
+
+　　请联系工商局办理。
+`;
+const LOCAL = `patterns:
+  - id: local/old-name
+    title: 旧名
+    basis: [机构改革方案]
+    words: { 工商局: 市场监督管理局 }
+    fix: safe
+`;
+
+function folder(files: Record<string, string>): string {
+  const path = mkdtempSync(join(tmpdir(), "gongwen-config-"));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(path, name, ".."), { recursive: true });
+    writeFileSync(join(path, name), text);
+  }
+  return path;
+}
+
+function run(cwd: string, ...args: string[]) {
+  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: "utf8" });
+}
+
+describe("rules of a configuration", () => {
+  it("come with extends, are set, excepted and overridden like others, in one thread and in several", () => {
+    const cwd = folder({
+      "gongwen.config.yaml": "extends: 甲/全县.yaml\nrules: {local/old-name: info}\n",
+      "甲/全县.yaml": LOCAL,
+      "一.md": NOTICE,
+      "二.md": `<!-- gongwen-disable local/old-name: 引用原文 -->\n\n${NOTICE}`,
+    });
+    for (const workers of ["1", "2"]) {
+      const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);
+      const { files } = lintOutputSchema.parse(JSON.parse(stdout));
+      const own = files.map(({ path, findings }) => [
+        path,
+        findings.filter(({ ruleId }) => ruleId === "local/old-name").map(({ severity }) => severity),
+        findings.some(({ ruleId }) => ruleId === "unknown-suppression"),
+      ]);
+      expect(own.sort()).toEqual([
+        ["一.md", ["info"], false],
+        ["二.md", [], false],
+      ]);
+    }
+  });
+
+  it("make their fixes, and can be run alone", () => {
+    const cwd = folder({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
+    expect(run(cwd, "lint", "一.md", "--rule", "local/old-name", "--fix").status).toBe(0);
+    expect(readFileSync(join(cwd, "一.md"), "utf8")).toBe(NOTICE.replace("工商局", "市场监督管理局"));
+  });
+
+  it("are refused when a setting names one that no file brings", () => {
+    const cwd = folder({
+      "gongwen.config.yaml": "extends: 全县.yaml\nrules: {local/other: info}\n",
+      "全县.yaml": LOCAL,
+      "一.md": NOTICE,
+    });
+    const { status, stderr } = run(cwd, "lint", "一.md");
+    expect([status, stderr]).toEqual([2, expect.stringContaining("rules.local/other")]);
+  });
+});
+
+describe("--print-config", () => {
+  it("shows what applies to a file, and which file says so", () => {
+    const cwd = folder({
+      "gongwen.config.yaml": `extends: [minimal, 全县.yaml]\nrules: {law-title: info}\noverrides: [{files: ["旧/**"], rules: {law-title: "off"}}]\n`,
+      "全县.yaml": `rules: {repealed-law: warning}\n${LOCAL}`,
+    });
+    const print = (path: string) => run(cwd, "lint", "--print-config", path).stdout;
+    expect(parse(print("一.md")).rules).toMatchObject({
+      "law-title": "info",
+      "repealed-law": "warning",
+      "local/old-name": "warning",
+    });
+    expect(print("一.md")).toMatch(/^ {2}repealed-law: warning # 全县\.yaml$/m);
+    expect(print("旧/一.md")).toMatch(/^ {2}law-title: off # gongwen\.config\.yaml 的 overrides$/m);
+  });
+});

@@ -17,7 +17,7 @@ export interface Start {
 const ASK = `(async () => {
   const text = "为规范合同管理，根据《中华人民共和国合同法》，现就有关事项通知如下。";
   const check = async () => {
-    const answer = await chrome.runtime.sendMessage({ kind: "apply", editor: crypto.randomUUID(), whole: true,
+    const answer = await chrome.runtime.sendMessage({ kind: "apply", editor: crypto.randomUUID(), whole: true, isPartial: false,
       order: ["p1"], changed: [{ id: "p1", version: 1, text }] });
     if (!answer.paragraphs?.p1?.findings.length) throw new Error("no finding: " + JSON.stringify(answer));
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkConfig } from "../../../linter/engine/configSchema";
 import { configureRules, type RuleSetting } from "../../../linter/engine/configure";
 import type { Finding } from "../../../linter/engine/finding";
+import { readSuppressions } from "../../../linter/engine/suppress";
 import { lint } from "../../../linter/lint";
 import { readDocument } from "../../../linter/readers/index";
 import { lintJson } from "../../../linter/reporters/lintOutput";
@@ -211,6 +212,16 @@ describe("options", () => {
     };
     expect(checkConfig({ rules: settings }, allRules).problems).toEqual([]);
     expect(await findings(house, settings)).toEqual([]);
+  });
+
+  it("and exceptions name the rules with their group", async () => {
+    const text =
+      "<!-- gongwen-lint-disable-next layout/margins、layout/body-font: 本单位另有规定 -->\n\n正文";
+    const { suppressions, findings: wrong } = readSuppressions(
+      await readDocument(new TextEncoder().encode(text), "正文.md"),
+    );
+    expect(suppressions.map(({ ruleId }) => ruleId)).toEqual(["layout/margins", "layout/body-font"]);
+    expect(wrong).toEqual([]);
   });
 
   it("that are wrong are told with their key", () => {

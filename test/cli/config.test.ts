@@ -42,7 +42,7 @@ describe("rules of a configuration", () => {
       "gongwen.config.yaml": "extends: 甲/全县.yaml\nrules: {local/old-name: info}\n",
       "甲/全县.yaml": LOCAL,
       "一.md": NOTICE,
-      "二.md": `<!-- gongwen-disable local/old-name: 引用原文 -->\n\n${NOTICE}`,
+      "二.md": `<!-- gongwen-lint-disable local/old-name: 引用原文 -->\n\n${NOTICE}`,
     });
     for (const workers of ["1", "2"]) {
       const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);

@@ -1,0 +1,53 @@
+import { allRules } from "../../rules/index";
+import type { OfficialDocument } from "../document/document";
+import type { Finding } from "../engine/finding";
+import { today } from "../engine/judgementDate";
+import { extensions, readDocument } from "../readers/index";
+import { lintFiles } from "../workspace/lintFiles";
+import { findFiles } from "../workspace/node/findFiles";
+import type { Projects } from "./projects";
+
+/** What is known of one version of an open document. */
+export interface Checked {
+  version: number;
+  /** The bytes that were read, for writers. */
+  bytes: Uint8Array;
+  document: OfficialDocument;
+  findings: readonly Finding[];
+}
+
+/** An open document: its text counts, saved or not. */
+export interface Draft {
+  path: string;
+  /** False for a document that was never saved: it has no companions. */
+  onDisk: boolean;
+  version: number;
+  text: string;
+}
+
+/** Lints a draft together with the manifest and companions beside it. Null: nothing is to be said of it. */
+export async function lintDraft(
+  { path, onDisk, version, text }: Draft,
+  projects: Projects,
+): Promise<Checked | null> {
+  const { rules, laws, ignored } = await projects.settingsFor(path);
+  if (ignored || text.trim() === "") return null;
+  const bytes = new TextEncoder().encode(text);
+  const beside = onDisk ? (await findFiles([path], extensions)).files : [];
+  const companions = beside.filter((file) => file.path !== path);
+  const findings: Finding[] = [];
+  const files = [{ path, read: async () => bytes }, ...companions];
+  for await (const report of lintFiles(files, {
+    rulesFor: () => rules,
+    laws,
+    asOf: "today",
+    today: today(),
+    knownRules: new Set(allRules.map(({ id }) => id)),
+    wanted: (candidate) => candidate === path,
+  })) {
+    if (report.path !== path) continue;
+    if (report.error !== null) throw new Error(report.error);
+    findings.push(...report.findings);
+  }
+  return { version, bytes, document: await readDocument(bytes, path), findings };
+}

@@ -15,6 +15,8 @@ const REPORTERS = {
   json: async () => lintJson,
   ndjson: async () => (await import("./ndjson")).ndjson,
   html: async () => (await import("./html/index")).html,
+  xlsx: async () => (await import("./xlsx")).xlsx,
+  docx: async () => (await import("./docx/index")).docx,
   csv: async () => (await import("./csv")).csv,
   sarif: async () => (await import("./sarif")).sarif,
   github: async () => (await import("./github")).github,
@@ -27,6 +29,9 @@ const REPORTERS = {
 export type ReportFormat = keyof typeof REPORTERS;
 
 export const reportFormats = Object.keys(REPORTERS) as readonly ReportFormat[];
+
+/** Formats that are no text and so nothing for a terminal. */
+export const documentFormats: ReadonlySet<ReportFormat> = new Set(["xlsx", "docx"]);
 
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(REPORTERS, name);

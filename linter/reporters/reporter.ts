@@ -13,5 +13,5 @@ export interface ReportSettings {
   quiet?: boolean;
 }
 
-/** 输出格式: turns the results into a whole file, line end included. */
-export type Reporter = (output: LintOutput, settings: ReportSettings) => string;
+/** 输出格式: turns the results into a whole file: text, line end included, or the bytes of a document. */
+export type Reporter = (output: LintOutput, settings: ReportSettings) => string | Promise<Uint8Array>;

@@ -1,0 +1,70 @@
+import { strFromU8, unzipSync } from "fflate";
+import mammoth from "mammoth";
+import { describe, expect, it } from "vitest";
+import { conclusion, docx } from "../../linter/reporters/docx/index";
+import { countResults } from "../../linter/reporters/lintOutput";
+import { xlsx } from "../../linter/reporters/xlsx";
+import { citation, reminder, results, settings } from "./results";
+
+async function part(bytes: Promise<Uint8Array>, name: string): Promise<string> {
+  const content = unzipSync(await bytes)[name];
+  if (!content) throw new Error(`no ${name}`);
+  return strFromU8(content);
+}
+
+describe("xlsx", () => {
+  it("has a sheet of findings and one of documents, each with a filter and a frozen header", async () => {
+    expect(await part(xlsx(results, settings), "xl/workbook.xml")).toMatch(/问题清单.*文件清单/s);
+    for (const [sheet, range] of [
+      ["sheet1", "A1:H4"],
+      ["sheet2", "A1:H5"],
+    ]) {
+      const xml = await part(xlsx(results, settings), `xl/worksheets/${sheet}.xml`);
+      expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
+      expect(xml).toContain(`<autoFilter ref="${range}"/>`);
+    }
+  });
+
+  it("keeps what looks like a formula as text", async () => {
+    const files = unzipSync(await xlsx(results, settings));
+    const all = Object.values(files)
+      .map((file) => strFromU8(file))
+      .join("");
+    expect(all).toContain("=云溪县犬只管理办法");
+    expect(strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array())).not.toMatch(/<f[ >]/);
+  });
+});
+
+describe("docx", () => {
+  it("is a form for every document with what was found and room for signatures", async () => {
+    const buffer = Buffer.from(await docx(results, settings));
+    const { value } = await mammoth.extractRawText({ buffer });
+    expect(value.split("公文审核意见表")).toHaveLength(5);
+    for (const words of [
+      "建议退回修改（错误 1 处）",
+      "文号写错：“100%,<a&b>”",
+      "改为“〔2018〕”",
+      "校 核 人",
+      "文件已损坏",
+    ])
+      expect(value).toContain(words);
+  });
+
+  it("puts errors first", async () => {
+    const files = [{ ...(results.files[0] as (typeof results.files)[0]), findings: [reminder, citation] }];
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(await docx({ ...results, files, counts: countResults(files) }, settings)),
+    });
+    expect(value.indexOf("1.〔错误〕")).toBeGreaterThan(0);
+    expect(value.indexOf("2.〔提示〕")).toBeGreaterThan(value.indexOf("1.〔错误〕"));
+  });
+
+  it("proposes a conclusion by the gravest finding", () => {
+    expect(conclusion({ error: null, findings: [] })).toBe("未发现问题");
+    expect(conclusion({ error: null, findings: [{ ...citation, severity: "warning" }] })).toContain(
+      "修改后再送",
+    );
+    expect(conclusion({ error: null, findings: [reminder] })).toContain("未发现错误");
+    expect(conclusion({ error: "坏", findings: [] })).toContain("未能校核");
+  });
+});

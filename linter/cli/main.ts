@@ -64,7 +64,6 @@ program
   .addOption(config())
   .option("--no-config", "不使用任何配置文件")
   .option("--print-config <文件>", "不检查，只显示对这个文件生效的配置和出处")
-  .option("--print-config <文件>", "不检查，只显示对这个文件生效的配置和出处")
   .option("--rule <id...>", "只运行这些规则（名称如 repealed-law，可写几个）")
   .addOption(failOn())
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)

@@ -1,5 +1,5 @@
 import type { Segmenter } from "../../words/segmenter";
-import { coreTitle, type FileCard } from "../grouping";
+import { coreTitle, type FileCard, squeeze } from "../grouping";
 import { fileStem } from "../roles";
 
 /** Words that titles and companions have whatever they are about. */
@@ -7,9 +7,11 @@ const COMMON = new Set(
   (
     "关于 印发 转发 发布 公布 修订 进一步 加强 做好 开展 管理 工作 有关 若干 事项 暂行 试行 实施 推进 全面 " +
     "办法 规定 细则 规则 方案 意见 通知 通告 公告 决定 措施 规划 计划 条例 批复 报告 政策 文件 解读 材料 图解 一图 读懂 看懂 问答 " +
-    "记者 合法性 合法 法制 审核 审查 意见书 起草 编制 制定 说明 情况 征求 征求意见 采纳 公平 竞争 附件 人民 政府 人民政府 办公室 办公厅"
+    "记者 怎么 如何 什么 合法性 合法 法制 审核 审查 意见书 起草 编制 制定 说明 情况 征求 征求意见 采纳 公平 竞争 附件 人民 政府 人民政府 办公室 办公厅"
   ).split(" "),
 );
+const FUNCTION_WORDS = new Set("的和与及或对在为等以由从到向将把被了是其并第一二三四五六七八九十");
+const REGION = /^\p{Script=Han}{2,8}?(?:自治区|省|市|县|区|州|旗|镇|乡)/u;
 /** How much of a title's words, by weight, has to be found. */
 const ENOUGH = 0.6;
 /** The same where the companion itself gives the title of its document. */
@@ -22,36 +24,44 @@ const CLEAR = 0.7;
  * have a word, the more it tells.
  */
 export class KeyWords {
-  readonly #words: ReadonlyMap<FileCard, ReadonlySet<string>>;
+  readonly #words = new Map<FileCard, ReadonlySet<string>>();
   readonly #byWord = new Map<string, FileCard[]>();
+  /** The words by their first two characters. */
+  readonly #starts = new Map<string, string[]>();
 
   constructor(
     readonly documents: readonly FileCard[],
     readonly segmenter: Segmenter,
   ) {
-    this.#words = new Map(
-      documents.map((card) => [card, this.#wordsOf(coreTitle(card.title ?? fileStem(card.path)))]),
-    );
-    for (const [card, words] of this.#words)
-      for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), card]);
+    for (const card of documents) {
+      const words = this.#cut(coreTitle(card.title ?? fileStem(card.path)).replace(REGION, ""));
+      this.#words.set(card, words);
+      for (const word of words) {
+        if (!this.#byWord.has(word)) push(this.#starts, word.slice(0, 2), word);
+        push(this.#byWord, word, card);
+      }
+    }
   }
 
   /** @param subject the title that the companion gives its document, if it does. */
   match(companion: FileCard, subject: string | null): { card: FileCard; words: readonly string[] } | null {
-    const own = this.#wordsOf(subject ?? `${fileStem(companion.path)}\n${companion.title ?? ""}`);
-    const all = subject === null ? new Set([...own, ...this.#wordsOf(companion.opening)]) : own;
-    const candidates = new Set(
-      [...(own.size > 0 ? own : all)].flatMap((word) => this.#byWord.get(word) ?? []),
-    );
-    const scored = [...candidates]
+    const name = subject ?? `${fileStem(companion.path)}\n${companion.title ?? ""}`;
+    const own = this.#cut(name);
+    const named = this.#knownIn(name);
+    const known = subject === null ? new Set([...named, ...this.#knownIn(companion.opening)]) : named;
+    const scored = [...(own.size > 0 ? named : known)]
+      .flatMap((word) => this.#byWord.get(word) ?? [])
+      .filter((card, index, all) => all.indexOf(card) === index)
       .filter(({ title }) => subject === null || lastWord(subject) === lastWord(coreTitle(title ?? "")))
       .map((card) => {
-        const words = this.#words.get(card) as ReadonlySet<string>;
-        const shared = [...words].filter((word) => all.has(word));
-        const score = this.#weight(shared) / this.#weight(words);
-        const about =
-          own.size === 0 ? 1 : this.#weight([...own].filter((word) => words.has(word))) / this.#weight(own);
-        return { card, words: shared, score: Math.min(score, about) };
+        const words = [...(this.#words.get(card) as ReadonlySet<string>)];
+        const shared = words.filter((word) => known.has(word));
+        const ofTitle = this.#weight(shared) / this.#weight(words);
+        const title = squeeze(card.title ?? fileStem(card.path));
+        // The same region proves nothing, another one much.
+        const telling = [...own].filter((word) => word !== REGION.exec(title)?.[0]);
+        const ofName = this.#weight(telling.filter((word) => title.includes(word))) / this.#weight(telling);
+        return { card, words: shared, score: telling.length === 0 ? ofTitle : Math.min(ofTitle, ofName) };
       })
       .sort((a, b) => b.score - a.score);
     const [best, second] = scored;
@@ -59,10 +69,29 @@ export class KeyWords {
     return second && second.score > best.score * CLEAR ? null : best;
   }
 
-  #wordsOf(text: string): Set<string> {
-    return new Set(
-      this.segmenter.cut(text).filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && !COMMON.has(word)),
-    );
+  /** The words of a text that tell what it is about. What the dictionary does not know comes in single characters: 采砂. */
+  #cut(text: string): Set<string> {
+    const words = new Set<string>();
+    let unknown = "";
+    for (const word of [...this.segmenter.cut(text), ""]) {
+      if (/^\p{Script=Han}$/u.test(word) && !FUNCTION_WORDS.has(word)) {
+        unknown += word;
+        continue;
+      }
+      for (const whole of [unknown, word])
+        if (/^\p{Script=Han}{2,}$/u.test(whole) && !COMMON.has(whole)) words.add(whole);
+      unknown = "";
+    }
+    return words;
+  }
+
+  /** The words of titles that stand in a text. */
+  #knownIn(text: string): Set<string> {
+    const found = new Set<string>();
+    for (let at = 0; at + 2 <= text.length; at++)
+      for (const word of this.#starts.get(text.slice(at, at + 2)) ?? [])
+        if (text.startsWith(word, at)) found.add(word);
+    return found;
   }
 
   /** A word that no title has weighs as one that a single title has. */
@@ -72,6 +101,12 @@ export class KeyWords {
       sum += Math.log((this.documents.length + 1) / (this.#byWord.get(word)?.length ?? 1));
     return sum;
   }
+}
+
+function push<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+  const list = index.get(key);
+  if (list) list.push(value);
+  else index.set(key, [value]);
 }
 
 /** 办法 and 条例 of the same matter are two documents. */

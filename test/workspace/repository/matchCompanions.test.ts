@@ -53,6 +53,7 @@ describe("a companion goes probably with", () => {
       sure: "probable",
       because: expect.stringContaining("户外广告"),
     });
+    expect(match(card("解读/采砂怎么管.md", "河道采砂政策解读"))?.document).toBe("文件/2.md");
     const opening = "一、起草背景。近年来河道无序采砂时有发生。二、主要内容。禁止在河道保护区采砂。";
     expect(match(card("解读/解读.md", "政策解读", { opening }))?.document).toBe("文件/2.md");
   });

@@ -20,7 +20,9 @@ export interface TreeCommandOptions extends ProjectOptions, RunnerOptions {
 }
 
 /** Rules that find something missing. */
-const MISSING = allRules.filter(({ id }) => id.startsWith("missing-")).map(({ id }) => id);
+const MISSING = allRules
+  .map(({ id }) => id)
+  .filter((id) => id.startsWith("missing-") || id === "annex-mismatch");
 
 /** `gongwen-lint tree`: documents, what goes with them and what is missing; returns the exit code. */
 export async function treeCommand(paths: string[], options: TreeCommandOptions): Promise<number> {

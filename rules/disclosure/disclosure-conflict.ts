@@ -42,7 +42,7 @@ export const disclosureConflict = defineRule({
   *check(context) {
     const { facts } = context;
     if (!owesClass(facts)) return;
-    const stated = statedClasses(context, ["other", "annex"]);
+    const stated = statedClasses(context, ["other", "annex", "interpretation"]);
     const chosen = stated.filter(({ value }) => value !== null);
     const published = chosen.find(({ value }) => value === "主动公开");
     const secrecy = facts.elements.securityClass;

@@ -1,4 +1,5 @@
 import type { Rule } from "../../linter/engine/rule";
+import { annexMismatch } from "./annex-mismatch";
 import { duplicateNumber } from "./duplicate-number";
 import { endedCitation } from "./ended-citation";
 import { orphanInterpretation } from "./orphan-interpretation";
@@ -14,4 +15,5 @@ export const repositoryRules: readonly Rule[] = [
   duplicateNumber,
   skippedNumber,
   orphanInterpretation,
+  annexMismatch,
 ];

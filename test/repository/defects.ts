@@ -137,6 +137,15 @@ export const SUBMISSION_DEFECTS: readonly Defect<Submission>[] = [
     },
   },
   {
+    name: "an annex named and not there",
+    ruleId: "annex-mismatch",
+    plant: ({ main }) => {
+      const quote = "巡查工作流程";
+      main.lines.push(`附件：${quote}`);
+      return { path: pathOf(main), quote };
+    },
+  },
+  {
     name: "no review",
     ruleId: "missing-legality-review",
     plant: (pack) => {

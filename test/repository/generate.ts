@@ -1,4 +1,5 @@
 import type { LawRegistry } from "../../linter/facts/laws";
+import { ARCHIVE_DEFECTS, succession } from "./archive";
 import { type Defect, type Expected, LETTER_DEFECTS, SUBMISSION_DEFECTS } from "./defects";
 import { type LawShelf, openShelf } from "./laws";
 import { letter, Registrar } from "./letter";
@@ -41,7 +42,8 @@ export function generateRepository(settings: RepositorySettings): GeneratedRepos
 
   const letters = writeLetters(settings, tools, plant);
   const packages = writePackages(settings, tools, plant);
-  for (const paper of [...letters, ...packages.flatMap(papersOf)]) put(paper);
+  const archive = writeArchive(settings, expected);
+  for (const paper of [...letters, ...packages.flatMap(papersOf), ...archive]) put(paper);
   for (const { folder, manifest } of packages)
     if (manifest) files.set(`${folder}/gongwen.yaml`, new TextEncoder().encode(`${manifest.join("\n")}\n`));
   return { files, expected };
@@ -76,6 +78,26 @@ function writePackages({ documents, defects }: RepositorySettings, tools: Tools,
     if (defect?.ruleId === "missing-disclosure") pack.manifest = null;
     plant(defect, pack);
     return pack;
+  });
+}
+
+/** Letters that repeal, cite and number each other: sound ones, then each defect as often as asked. */
+function writeArchive({ defects }: RepositorySettings, expected: GeneratedRepository["expected"]): Paper[] {
+  const registrar = new Registrar();
+  const planned = [
+    ...FORMATS.map((format) => ({ format, defect: null })),
+    ...ARCHIVE_DEFECTS.flatMap((defect, kind) =>
+      Array.from({ length: defects }, (_, time) => ({
+        defect,
+        format: FORMATS[(kind + time) % FORMATS.length] as Format,
+      })),
+    ),
+  ];
+  return planned.flatMap(({ format, defect }, index) => {
+    const papers = succession(index, format, registrar);
+    for (const found of defect?.plant(papers, index, registrar) ?? [])
+      expected.push({ ...found, ruleId: defect?.ruleId ?? "", defect: defect?.name ?? "" });
+    return [papers.old, papers.current, papers.later, ...papers.extra];
   });
 }
 

@@ -55,7 +55,7 @@ export function joinLines(
     if (paragraph.align || align || !isSameSize(last, line)) return false;
     if (last.page === line.page && line.baseline - last.baseline > WIDE_PITCH * pitch) return false;
     const { left, right } = areaOf(areas, last);
-    if (fillsCentred(last, { left, right }) && line.x < last.x - 0.15 * last.size) return false;
+    if (isSetOff(last, left) && line.x < last.x - 0.15 * last.size) return false;
     const indent = (line.x - areaOf(areas, line).left) / line.size;
     const rest = (right - last.right) / last.size;
     return (
@@ -84,11 +84,9 @@ function alignmentOf(line: PageLine, area: TextArea): Block["align"] {
   return before > width * 0.45 && behind < width * 0.25 ? "right" : undefined;
 }
 
-/** A title nearly as wide as the text: a little free on both sides, equally, where running text has nothing free. */
-function fillsCentred({ x, right, size }: PageLine, area: TextArea): boolean {
-  const before = x - area.left;
-  const behind = area.right - right;
-  return before > 0.2 * size && before <= CENTRED * size && Math.abs(before - behind) < 0.2 * size;
+/** A title nearly as wide as the text begins a little off the edge: neither at it, as running text, nor indented. */
+function isSetOff({ x, size }: PageLine, left: number): boolean {
+  return x - left > 0.2 * size && x - left <= (CENTRED + 0.1) * size;
 }
 
 /** Words of Latin script get their blank back. */

@@ -153,6 +153,14 @@ describe("disclosure-conflict", () => {
     expect(reportsOf(disclosureConflict, draft).map((report) => quoteOf(draft, report))).toEqual(quotes);
   });
 
+  it("sees an interpretation that is not to be published with its document", () => {
+    const text = "# 《松河县防汛通知》政策解读\n一、背景。\n公开属性：不予公开";
+    const companions = [{ role: "interpretation" as const, text }];
+    expect(reportsOf(disclosureConflict, { text: letter("（此件公开发布）") }, { companions })).toHaveLength(
+      1,
+    );
+  });
+
   it("sees a secret published, metadata against note, and parts against each other", () => {
     expect(
       reportsOf(disclosureConflict, { text: letter("（此件公开发布）", undefined, "秘密★1年\n") }),

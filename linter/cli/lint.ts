@@ -6,6 +6,7 @@ import type { FileReport } from "../workspace/fileReport";
 import { finish } from "../workspace/finish";
 import { collectFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
+import type { Change } from "../workspace/node/change";
 import { ConfigError } from "../workspace/node/configFiles";
 import { type FoundFiles, findFiles } from "../workspace/node/findFiles";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
@@ -39,22 +40,22 @@ export interface LintCommandOptions
 export async function lintCommand(paths: string[], options: LintCommandOptions): Promise<number> {
   if (options.printConfig !== undefined)
     return (await import("./printConfig")).printConfig(options.printConfig, options.config);
-  const named = options.stdinFilename
+  const found = options.stdinFilename
     ? {
         files: [await readStandardInput(options.stdinFilename)],
         wanted: [options.stdinFilename],
         unknown: [],
       }
     : await findFiles(paths.length > 0 ? paths : ["."], extensions);
-  const found = options.changed ? await onlyChanged(named, options.changed) : named;
   for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
 
   const part = await openShard(found, options);
   const sources = part?.files ?? found.files;
   const project = await openProject(found.wanted, options);
   const { laws, rulesFor, knownRules } = project;
-  const wanted = new Set(found.wanted.filter((path) => !project.ignores(path)));
   const read = { revisions: options.revisions };
+  const change = options.changed ? await openChange(options.changed, found, { laws, read }) : null;
+  const wanted = new Set(found.wanted.filter((path) => !project.ignores(path)));
   const basis = {
     asOf: options.asOf === "today" ? today() : options.asOf,
     registry: { asOf: laws.asOf, count: laws.count },
@@ -66,14 +67,16 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
     const run = { project, asOf: options.asOf, today: today(), read, onFile, onDisk };
     const runner = await openRunner(sources, options, run);
     try {
-      const collected = await collectFiles(sources, {
+      const all = await collectFiles(sources, {
         ...run,
         rulesFor,
         laws,
-        wanted: (path) => wanted.has(path) || isOwnTrouble(path, found.wanted),
+        wanted: (path) =>
+          change?.touches(path) !== false && (wanted.has(path) || isOwnTrouble(path, found.wanted)),
         exists: existsSync,
         runner,
       });
+      const collected = change?.withDependents(all, wanted) ?? all;
       part?.keep(collected);
       return finish(collected, { rulesFor, knownRules });
     } finally {
@@ -120,8 +123,14 @@ async function annotate(
   return annotateFiles(reports, files, { folder, ...settings });
 }
 
-async function onlyChanged(found: FoundFiles, revision: string): Promise<FoundFiles> {
-  return (await import("../workspace/node/changed")).onlyChanged(found, revision);
+async function openChange(
+  revision: string,
+  { files }: FoundFiles,
+  settings: { laws: LawRegistry; read: ReadOptions },
+): Promise<Change> {
+  const { changeSince } = await import("../workspace/node/change");
+  const paths = files.map(({ path }) => path);
+  return changeSince(revision, paths, { ...settings, today: today() });
 }
 
 /** A manifest is reported only when it is wrong and its folder was asked for. */

@@ -26,7 +26,9 @@ export class Projects {
       laws = readOwnLaws([config]).then(openShippedRegistry);
       this.#laws.set(key, laws);
     }
-    return { rules: rulesFor(path, config, allRules), laws: await laws, ignored: isIgnored(path, config) };
+    // One draft is no repository: nothing can be said of numbers or documents that are not here.
+    const rules = rulesFor(path, config, allRules).filter(({ rule }) => rule.check);
+    return { rules, laws: await laws, ignored: isIgnored(path, config) };
   }
 
   /** Configurations or law files changed: they are read anew; the shipped laws stay. */

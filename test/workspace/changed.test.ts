@@ -1,9 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { configureRules } from "../../linter/engine/configure";
+import { collectFiles } from "../../linter/workspace/lintFiles";
+import { changeSince } from "../../linter/workspace/node/change";
 import { changedSince, touchedFiles } from "../../linter/workspace/node/changed";
+import { allRules } from "../../rules/index";
+import { testRegistry } from "../support/registry";
 
 /** A git repository in a temporary folder, made by steps. */
 function repository() {
@@ -28,7 +33,7 @@ function repository() {
       git("commit", "--quiet", "--message=一步");
     },
     changed: async (revision: string, from = ".") =>
-      [...(await changedSince(revision, join(folder, from)))]
+      [...(await changedSince(revision, join(folder, from))).paths]
         .map((path) => path.slice(folder.length + 1))
         .sort(),
   };
@@ -106,5 +111,79 @@ describe("touchedFiles", () => {
     const { read, wanted } = touchedFiles(paths, new Set(changed.map((path) => resolve(path))));
     expect([...wanted].sort()).toEqual([...expected].sort());
     for (const path of wanted) expect(read).toContain(path);
+  });
+});
+
+describe("documents that depend on a change", () => {
+  const letter = (number: number, words: string) =>
+    `青政办发〔2024〕${number}号\n\n青禾县人民政府办公室关于事项${"甲乙丙丁"[number - 1]}的通知\n\n各乡镇人民政府：\n\n${words}\n\n青禾县人民政府办公室\n\n2024年${number}月5日\n\n（此件公开发布）\n`;
+  const FIRST = letter(1, "请做好有关工作。");
+  const CITING = letter(2, "按照《青禾县人民政府办公室关于事项甲的通知》（青政办发〔2024〕1号）的安排办理。");
+  const OTHER = letter(3, "请按时报送材料。");
+
+  function holdings() {
+    const repo = repository();
+    repo.write("库/1.txt", FIRST);
+    repo.write("库/2.txt", CITING);
+    repo.write("别处/3.txt", OTHER);
+    repo.commit();
+    return repo;
+  }
+
+  async function wantedIn(folder: string, names: readonly string[]): Promise<string[]> {
+    const files = names.map((name) => ({
+      path: join(folder, name),
+      read: async () => new Uint8Array(readFileSync(join(folder, name))),
+    }));
+    const laws = testRegistry();
+    const rules = configureRules(allRules);
+    const paths = files.map(({ path }) => path);
+    const change = await changeSince("HEAD", paths, { laws, today: "2026-11-24", folder });
+    const collected = await collectFiles(files, {
+      rulesFor: () => rules,
+      laws,
+      asOf: "today",
+      today: "2026-11-24",
+      wanted: change.touches,
+    });
+    return change
+      .withDependents(collected, new Set(paths))
+      .files.filter(({ wanted }) => wanted)
+      .map(({ report }) => report.path.slice(folder.length + 1))
+      .sort();
+  }
+
+  it("are those that cite an edited one", async () => {
+    const { folder, write } = holdings();
+    write("库/1.txt", `${FIRST}附件：名单\n`);
+    expect(await wantedIn(folder, ["库/1.txt", "库/2.txt", "别处/3.txt"])).toEqual(["库/1.txt", "库/2.txt"]);
+  });
+
+  it("are those that cite a deleted one", async () => {
+    const { folder, remove } = holdings();
+    remove("库/1.txt");
+    expect(await wantedIn(folder, ["库/2.txt", "别处/3.txt"])).toEqual(["库/2.txt"]);
+  });
+
+  it("are those that cite one moved elsewhere", async () => {
+    const { folder, git } = holdings();
+    git("mv", "库/1.txt", "别处/1.txt");
+    expect(await wantedIn(folder, ["别处/1.txt", "库/2.txt", "别处/3.txt"])).toEqual([
+      "别处/1.txt",
+      "库/2.txt",
+    ]);
+  });
+
+  it("are the repealed document and those that cite it, when a new one repeals it", async () => {
+    const { folder, write } = holdings();
+    const repeal = letter(4, "《青禾县人民政府办公室关于事项甲的通知》（青政办发〔2024〕1号）同时废止。");
+    write("新/4.txt", repeal);
+    const names = ["库/1.txt", "库/2.txt", "别处/3.txt", "新/4.txt"];
+    expect(await wantedIn(folder, names)).toEqual(["库/1.txt", "库/2.txt", "新/4.txt"].sort());
+  });
+
+  it("are none when nothing changed", async () => {
+    const { folder } = holdings();
+    expect(await wantedIn(folder, ["库/1.txt", "库/2.txt", "别处/3.txt"])).toEqual([]);
   });
 });

@@ -5,29 +5,33 @@ import { dirname } from "../grouping";
 import { isManifest } from "../lintFiles";
 import { fileStem, roleByName } from "../roles";
 import { ConfigError } from "./configFiles";
-import type { FoundFiles } from "./findFiles";
 
 const run = promisify(execFile);
 
-/**
- * Absolute paths, with forward slashes, of what git says changed since a revision: committed on this branch, staged,
- * edited, new, deleted. Throws a ConfigError outside a repository and for a revision git does not know.
- */
-export async function changedSince(revision: string, folder: string): Promise<ReadonlySet<string>> {
+/** 变化: what git says changed since a revision. */
+export interface Changes {
+  /** The top folder of the work tree. */
+  top: string;
+  /** The commit compared with: where this branch left the revision. */
+  base: string;
+  /** Absolute paths, with forward slashes: committed on this branch, staged, edited, new, deleted. */
+  paths: ReadonlySet<string>;
+}
+
+/** Throws a ConfigError outside a repository and for a revision git does not know. */
+export async function changedSince(revision: string, folder: string): Promise<Changes> {
   // A revision that begins with a dash would be read as an option.
   if (revision.startsWith("-")) throw new ConfigError(`--changed：没有版本 ${revision}`);
   const up = (await git(folder, ["rev-parse", "--show-cdup"], "这里不是 git 仓库")).trim();
   const top = resolve(folder, up);
+  const unknown = `git 里没有版本 ${revision}，或者没有取到它的历史`;
+  const base = (await git(top, ["merge-base", revision, "HEAD"], unknown)).trim();
   const [tracked, untracked] = await Promise.all([
-    git(
-      top,
-      ["diff", "--name-only", "--no-renames", "-z", "--merge-base", revision, "--"],
-      `git 里没有版本 ${revision}，或者没有取到它的历史`,
-    ),
+    git(top, ["diff", "--name-only", "--no-renames", "-z", base, "--"], unknown),
     git(top, ["ls-files", "--others", "--exclude-standard", "-z"], "git 没有列出新文件"),
   ]);
   const names = `${tracked}\0${untracked}`.split("\0").filter((name) => name !== "");
-  return new Set(names.map((name) => absolute(`${top}/${name}`)));
+  return { top, base, paths: new Set(names.map((name) => absolute(`${top}/${name}`))) };
 }
 
 async function git(cwd: string, args: readonly string[], trouble: string): Promise<string> {
@@ -43,18 +47,6 @@ async function git(cwd: string, args: readonly string[], trouble: string): Promi
 export interface TouchedFiles {
   read: ReadonlySet<string>;
   wanted: ReadonlySet<string>;
-}
-
-/** Narrows what was found to what a change since a revision touches. */
-export async function onlyChanged(found: FoundFiles, revision: string): Promise<FoundFiles> {
-  const changed = await changedSince(revision, process.cwd());
-  const paths = found.files.map(({ path }) => path);
-  const { read, wanted } = touchedFiles(paths, changed);
-  return {
-    ...found,
-    files: found.files.filter(({ path }) => read.has(path)),
-    wanted: found.wanted.filter((path) => wanted.has(path)),
-  };
 }
 
 /**

@@ -23,7 +23,7 @@ export const endedCitation = defineRule({
   basis: ["《党政机关公文处理工作条例》（中办发〔2012〕14号）第十九条", UNIFIED_AND_CLEANED],
   description: [
     "公文作为依据引用的文件就在同一批文件里，而那份文件在判断日已经由另一份废止，或者有效期已满、标注了废止失效，或者已有同名的新文件。全国性法律法规由 `repealed-law` 检查，这里查本地、本单位自己的文件。",
-    "按文号认定；没有写文号的按完整题名认定，同名文件有一份仍然有效就不报告。由写明的废止条款废止的是错误，有效期满和已有同名新文件的是警告。本身已经失效的公文不再检查。",
+    "按文号认定；没有写文号的按完整题名认定，同名文件有一份仍然有效就不报告。由写明的废止条款废止的是错误，有效期满、标注失效的是警告，办法、规定等已有同名新文件的只作提醒。本身已经失效的公文不再检查。",
   ].join("\n\n"),
   examples: {
     good: [
@@ -108,10 +108,15 @@ function endedMeaning(
 function worded({ target, ending, successor }: Found) {
   const replacement = ending?.by ?? successor;
   return {
-    severity: ending?.how === "repealed" ? ("error" as const) : ("warning" as const),
+    severity:
+      ending === null
+        ? ("info" as const)
+        : ending.how === "repealed"
+          ? ("error" as const)
+          : ("warning" as const),
     message: ending
       ? `${called(target)}${howEnded(ending)}。`
-      : `${called(target)}已有同名的新文件${successor ? called(successor) : ""}。`,
+      : `${called(target)}之后有同名的新文件${successor ? called(successor) : ""}，请核对引用的是哪一份。`,
     suggestions: [
       replacement
         ? `核对后改为引用${called(replacement)}，条文序号一并核对。`

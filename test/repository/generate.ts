@@ -14,6 +14,8 @@ export interface RepositorySettings {
   /** Plant each kind of defect this often, in as many formats; 0 makes a repository without any. */
   defects: number;
   laws: LawRegistry;
+  /** Further paragraphs of each letter, of some 100 characters; default none, which makes short letters. */
+  paragraphs?: number;
   /** The day for which citations are right or wrong. */
   asOf: string;
 }
@@ -56,13 +58,17 @@ interface Tools {
   shelf: LawShelf;
 }
 
-function writeLetters({ documents, defects }: RepositorySettings, tools: Tools, plant: Plant): Paper[] {
+function writeLetters(
+  { documents, defects, paragraphs }: RepositorySettings,
+  tools: Tools,
+  plant: Plant,
+): Paper[] {
   const registrar = new Registrar();
   const letters: Paper[] = [];
   const count = Math.ceil(documents * 0.7);
   const planned = schedule(LETTER_DEFECTS, defects, count, tools.random);
   for (const [index, { format, defect }] of planned.entries()) {
-    const paper = letter({ ...tools, index, format, registrar, earlier: letters });
+    const paper = letter({ ...tools, index, format, registrar, earlier: letters, paragraphs });
     plant(defect, paper);
     letters.push(paper);
   }

@@ -25,10 +25,20 @@ export interface LetterSettings {
   registrar: Registrar;
   /** Letters written before, to be cited. */
   earlier: readonly Paper[];
+  /** Further paragraphs, of some 100 characters each. */
+  paragraphs?: number;
 }
 
 /** An issued 通知 between organs, with its number, a right citation of a law and mostly one of an earlier letter. */
-export function letter({ index, format, random, shelf, registrar, earlier }: LetterSettings): Paper {
+export function letter({
+  index,
+  format,
+  random,
+  shelf,
+  registrar,
+  earlier,
+  paragraphs = 0,
+}: LetterSettings): Paper {
   const organ = ORGANS[index % ORGANS.length] as (typeof ORGANS)[number];
   const round = Math.floor(index / ORGANS.length);
   const errand = ERRANDS[round % ERRANDS.length] as string;
@@ -47,6 +57,7 @@ export function letter({ index, format, random, shelf, registrar, earlier }: Let
       "各乡镇人民政府，县政府各部门：",
       `为做好${town}${errand}，${before}根据${shelf.sound(random)}的有关规定，现将有关事项通知如下。`,
       ...sentences,
+      ...Array.from({ length: paragraphs }, (_, place) => furtherParagraph(place, random, shelf)),
     ],
     signer: organ.name,
     date: `${year}年${1 + (round % 10)}月${1 + random.below(28)}日`,
@@ -54,4 +65,10 @@ export function letter({ index, format, random, shelf, registrar, earlier }: Let
     frontMatter: [],
     layout: {},
   };
+}
+
+/** Every fourth rests on a law. */
+function furtherParagraph(place: number, random: Random, shelf: LawShelf): string {
+  const ground = place % 4 === 0 ? `有关手续按照${shelf.sound(random)}的规定办理。` : "";
+  return `${random.pick(TOWNS)}的安排另行商定。${random.some(ERRAND_SENTENCES, 3).join("")}${ground}`;
 }

@@ -66,9 +66,13 @@ export class Repository {
     return number === null ? namesakes : namesakes.filter((record) => record.number === null);
   }
 
-  /** A later document of the same name, in force on a day; null if there is none. */
+  /**
+   * A later edition: a document of the same name, in force on a day; null if there is none. Only rules come in editions:
+   * each year's notice of the same matter stands beside the last.
+   */
   successor(record: RepositoryRecord, on: string): RepositoryRecord | null {
     const later = record.names
+      .filter((name) => EDITED.test(name))
       .flatMap((name) => this.#byName.get(name) ?? [])
       .filter(
         (other) =>
@@ -95,6 +99,8 @@ export class Repository {
     return null;
   }
 }
+
+const EDITED = /(?:条例|办法|规定|细则|规则|制度|规范|标准|目录|章程)(?:（[^（）]*）)?$/;
 
 function push<Key>(index: Map<Key, RepositoryRecord[]>, key: Key, record: RepositoryRecord): void {
   const list = index.get(key);

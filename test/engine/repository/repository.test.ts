@@ -93,6 +93,27 @@ describe("Repository", () => {
     expect(repository.records.map((record) => repository.ending(record, TODAY))).toEqual([null, null]);
   });
 
+  it("knows a later edition of rules, and takes no yearly notice for one", async () => {
+    const rules = (number: string, date: string) =>
+      measure("松河县路灯管护办法", number, date, "本办法自印发之日起施行。");
+    const [first, second] = await recordsOf({
+      "一.md": rules("松政发〔2012〕7号", "2012年4月2日"),
+      "二.md": rules("松政发〔2022〕7号", "2022年4月2日"),
+    });
+    if (!first || !second) throw new Error("no record");
+    const repository = new Repository([first, second], []);
+    expect(repository.successor(first, TODAY)).toBe(second);
+    expect(repository.successor(second, TODAY)).toBeNull();
+    const notice = (number: string, date: string) =>
+      `# 松河县人民政府关于做好防汛工作的通知\n\n${number}\n\n各乡镇人民政府：\n\n请做好防汛工作。\n\n松河县人民政府\n\n${date}\n`;
+    const [before, after] = await recordsOf({
+      "一.md": notice("松政发〔2023〕5号", "2023年5月2日"),
+      "二.md": notice("松政发〔2024〕5号", "2024年5月2日"),
+    });
+    if (!before || !after) throw new Error("no record");
+    expect(new Repository([before, after], []).successor(before, TODAY)).toBeNull();
+  });
+
   it("lets a repeal count from the day the new document begins", async () => {
     const repository = new Repository(await recordsOf(FILES), []);
     const dogs = repository.records[1];

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { CONFIG_NAMES } from "../workspace/node/configFiles";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { packageFile } from "./packageFile";
 
@@ -47,9 +48,11 @@ const CI = {
   jenkins: { path: "Jenkinsfile", template: "Jenkinsfile" },
 } as const;
 
+export type CiChoice = keyof typeof CI | "none";
+
 interface Answers {
   preset: "recommended" | "strict" | "minimal";
-  ci: keyof typeof CI | "none";
+  ci: CiChoice;
   /** Known findings of old holdings are to be put aside. */
   baseline: boolean;
 }
@@ -57,17 +60,18 @@ interface Answers {
 const DEFAULTS: Answers = { preset: "recommended", ci: "none", baseline: false };
 
 /** `gongwen-lint init`: writes a configuration, an example manifest and a CI file; never overwrites. */
-export async function initCommand({ yes }: { yes?: boolean }): Promise<number> {
-  const answers = yes || !process.stdin.isTTY ? DEFAULTS : await ask();
+export async function initCommand(options: { yes?: boolean; ci?: CiChoice }): Promise<number> {
+  const noQuestions = options.yes || options.ci || !process.stdin.isTTY;
+  const answers = noQuestions ? { ...DEFAULTS, ci: options.ci ?? DEFAULTS.ci } : await ask();
   if (!answers) return EXIT_TROUBLE;
   const { preset, ci, baseline } = answers;
   const files: Record<string, string> = {
     "gongwen.config.yaml": CONFIG.replace("extends: recommended", `extends: ${preset}`),
     "gongwen.example.yaml": MANIFEST,
   };
-  if (ci !== "none")
-    files[CI[ci].path] = readFileSync(packageFile("docs", "ci", "templates", CI[ci].template), "utf8");
-  const existing = Object.keys(files).filter((name) => existsSync(name));
+  if (ci !== "none") files[CI[ci].path] = ciFile(CI[ci].template, baseline);
+  // A configuration of another name would no longer be read beside the new one.
+  const existing = [...new Set([...CONFIG_NAMES, ...Object.keys(files)])].filter((name) => existsSync(name));
   if (existing.length > 0) {
     process.stderr.write(`已有 ${existing.join("、")}，没有改动任何文件\n`);
     return EXIT_TROUBLE;
@@ -77,11 +81,24 @@ export async function initCommand({ yes }: { yes?: boolean }): Promise<number> {
     writeFileSync(name, text, { flag: "wx" });
     process.stdout.write(`已写入 ${name}\n`);
   }
+  if (ci !== "none") process.stdout.write(`${CI[ci].path} 里注明要换的名称、地址，请换成本单位的\n`);
   if (baseline)
     process.stdout.write(
       "接着运行 gongwen-lint lint . --baseline gongwen.baseline --update-baseline，把现有问题记下来\n",
     );
   return 0;
+}
+
+/** The template without the line on where to put it. */
+function ciFile(template: string, baseline: boolean): string {
+  const text = readFileSync(packageFile("docs", "ci", "templates", template), "utf8").replace(
+    /^# 放到.*\n/,
+    "",
+  );
+  if (!baseline) return text;
+  return text
+    .replace("lint . --no-progress", "lint . --no-progress --baseline gongwen.baseline")
+    .replace("          fail-on: error\n", "$&          baseline: gongwen.baseline\n");
 }
 
 /** Null when the questions were broken off. */

@@ -197,6 +197,14 @@ program
   .command("init")
   .description("在当前文件夹写一份配置和一份材料清单样例")
   .option("--yes", "不提问，全部用默认值")
+  .addOption(
+    new Option("--ci <服务>", "不提问，并写这个服务的自动检查文件").choices([
+      "none",
+      "github",
+      "gitlab",
+      "jenkins",
+    ]),
+  )
   .action(async (options) => finish(await (await import("./init")).initCommand(options)));
 
 translateHelp(program);

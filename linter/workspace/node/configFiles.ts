@@ -6,7 +6,8 @@ import { type ConfiguredRule, configureRules, type Preset, type RuleSetting } fr
 import { compilePattern } from "../../engine/patterns/compile";
 import type { Rule } from "../../engine/rule";
 
-const NAMES = [
+/** What a configuration may be called; the first that exists in a folder is read. */
+export const CONFIG_NAMES = [
   "gongwen.config.yaml",
   "gongwen.config.yml",
   "gongwen.config.json",
@@ -56,7 +57,7 @@ export class ConfigFiles {
   #find(folder: string): string | null {
     const known = this.#byFolder.get(folder);
     if (known !== undefined) return known;
-    const here = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+    const here = CONFIG_NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
     const parent = dirname(folder);
     const found = here ?? (parent === folder ? null : this.#find(parent));
     this.#byFolder.set(folder, found);

@@ -5,14 +5,22 @@ import { SUPPRESSION_RULES } from "../engine/suppress";
 import { toJson } from "../reporters/lintOutput";
 import { ruleMarkdown } from "../reporters/ruleReference";
 import { SEVERITY_NAMES } from "../reporters/severityNames";
+import { ConfigFiles } from "../workspace/node/configFiles";
 import { EXIT_TROUBLE } from "./exitCodes";
+
+/** The rules of the program, and those that the nearest configuration brings (local/…). */
+async function rulesHere(): Promise<readonly Rule[]> {
+  const config = await new ConfigFiles(allRules).nearest("文件");
+  return [...allRules, ...(config?.patterns ?? [])];
+}
 
 /** `gongwen-lint rules`: one line a rule. */
 export async function rulesCommand({ format }: { format: "pretty" | "json" }): Promise<number> {
+  const rules = await rulesHere();
   if (format === "json") {
     process.stdout.write(
       toJson(
-        allRules.map(({ id, title, group, severity, basis, recommended }) => ({
+        rules.map(({ id, title, group, severity, basis, recommended }) => ({
           id,
           title,
           group,
@@ -24,8 +32,8 @@ export async function rulesCommand({ format }: { format: "pretty" | "json" }): P
     );
     return 0;
   }
-  const width = Math.max(...allRules.map(({ id }) => id.length));
-  for (const rule of allRules) process.stdout.write(`${line(rule, width)}\n`);
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  for (const rule of rules) process.stdout.write(`${line(rule, width)}\n`);
   return 0;
 }
 
@@ -43,7 +51,7 @@ export async function explainCommand(id: string): Promise<number> {
     );
     return 0;
   }
-  const rule = allRules.find((candidate) => candidate.id === id);
+  const rule = (await rulesHere()).find((candidate) => candidate.id === id);
   if (!rule) {
     process.stderr.write(`没有规则 ${id}，用 gongwen-lint rules 查看全部规则\n`);
     return EXIT_TROUBLE;

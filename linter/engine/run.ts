@@ -6,6 +6,7 @@ import type { LawRegistry } from "../facts/laws";
 import type { ConfiguredRule } from "./configure";
 import type { Finding, Fix, Report, Severity } from "./finding";
 import type { DocumentPackage } from "./package";
+import { isPatternId } from "./patterns/compile";
 import type { JudgementDate, Rule } from "./rule";
 import { sentenceAround } from "./sentence";
 
@@ -105,9 +106,9 @@ function titlePlace(document: OfficialDocument, facts: DocumentFacts): Place {
   return facts.elements.title?.place ?? { block: 0, start: 0, end: document.blocks[0]?.text.length ?? 0 };
 }
 
-/** The rule's page in the reference, relative to the package; nothing is fetched. */
+/** Where the package tells of the rule: its page in the reference; of a configuration's rules, how they are written. */
 export function ruleUrl(ruleId: string): string {
-  return `docs/rules/${ruleId}.md`;
+  return isPatternId(ruleId) ? "docs/configuration.md" : `docs/rules/${ruleId}.md`;
 }
 
 /** Document order; one place's findings by severity, then rule. */

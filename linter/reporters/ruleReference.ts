@@ -11,11 +11,17 @@ export function ruleMarkdown(rule: Rule): string {
     "## 依据",
     rule.basis.map((basis) => `- ${basis}`).join("\n"),
     ...(options.length > 0 ? ["## 选项", optionTable(options)] : []),
-    "## 会报告",
-    ...rule.examples.bad.flatMap((example) => [...exampleMarkdown(example), reported(example)]),
-    "## 不报告",
-    ...rule.examples.good.flatMap(exampleMarkdown),
+    ...section(
+      "## 会报告",
+      rule.examples.bad.flatMap((bad) => [...exampleMarkdown(bad), reported(bad)]),
+    ),
+    ...section("## 不报告", rule.examples.good.flatMap(exampleMarkdown)),
   ].join("\n\n")}\n`;
+}
+
+/** Rules of a configuration have no examples. */
+function section(heading: string, content: readonly string[]): string[] {
+  return content.length > 0 ? [heading, ...content] : [];
 }
 
 function optionTable(options: readonly [string, unknown][]): string {

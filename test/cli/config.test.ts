@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -57,6 +57,44 @@ describe("rules of a configuration", () => {
         ["二.md", [], false],
       ]);
     }
+  });
+
+  it("are listed and explained in their folder, and their findings point at a page there is", () => {
+    const cwd = folder({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
+    expect(run(cwd, "rules").stdout).toContain("local/old-name");
+    expect(JSON.parse(run(cwd, "rules", "--format", "json").stdout)).toContainEqual(
+      expect.objectContaining({ id: "local/old-name", basis: ["机构改革方案"] }),
+    );
+    const { status, stdout } = run(cwd, "explain", "local/old-name");
+    expect([status, stdout]).toEqual([0, expect.stringContaining("- 机构改革方案")]);
+    expect(run(folder({}), "explain", "local/old-name").status).toBe(2);
+    const { files } = JSON.parse(
+      run(cwd, "lint", "一.md", "--rule", "local/old-name", "--format", "json").stdout,
+    );
+    const [{ url }] = files[0].findings;
+    expect(existsSync(fileURLToPath(new URL(`../../${url}`, import.meta.url)))).toBe(true);
+  });
+
+  it("are part of shards, which merge to one run, and of a stream", () => {
+    const names = ["一.md", "二.md", "三.md", "四.md"];
+    const cwd = folder({
+      "gongwen.config.yaml": LOCAL,
+      ...Object.fromEntries(names.map((name) => [name, NOTICE])),
+    });
+    const whole = run(cwd, "lint", ".", "--format", "json");
+    for (const shard of ["1", "2"])
+      run(cwd, "lint", ".", "--shard", `${shard}/2`, "--shard-output", `${shard}.part`);
+    const merged = run(cwd, "merge", "1.part", "2.part", "--format", "json");
+    expect(merged.stdout).toBe(whole.stdout);
+    expect(merged.stdout.match(/"local\/old-name"/g)).toHaveLength(names.length);
+
+    const input = `${JSON.stringify({ path: "一.md", text: NOTICE })}\n`;
+    const stream = spawnSync(process.execPath, [cli, "lint", "--stdin-ndjson"], {
+      cwd,
+      input,
+      encoding: "utf8",
+    });
+    expect(stream.stdout).toContain('"local/old-name"');
   });
 
   it("make their fixes, and can be run alone", () => {

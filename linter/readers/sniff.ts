@@ -73,7 +73,9 @@ export function sniff(bytes: Uint8Array): Content {
 }
 
 function detectZip(bytes: Uint8Array, head: string): Content {
-  const names = head + latin1(bytes.subarray(Math.max(HEAD, bytes.length - TAIL)));
+  // Part names are ASCII, which this decoder keeps; it is many times as quick as going byte by byte.
+  const tail = new TextDecoder("windows-1252").decode(bytes.subarray(Math.max(HEAD, bytes.length - TAIL)));
+  const names = head + tail;
   for (const [part, kind, name] of ZIP_PARTS) if (names.includes(part)) return { kind, name };
   return { kind: "zip", name: "压缩包（.zip）" };
 }

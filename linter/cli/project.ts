@@ -13,6 +13,7 @@ import {
   rulesFor,
 } from "../workspace/node/configFiles";
 import { openShippedRegistry } from "./registry";
+import { provideShippedWords } from "./shippedWords";
 
 export interface ProjectOptions {
   /** Path, true (search upwards) or false (none). */
@@ -44,6 +45,7 @@ export async function openProject(paths: readonly string[], options: ProjectOpti
   const chosen = options.rule ? new Set(options.rule) : knownRules;
   const ownLaws = await readOwnLaws([...nearest.values()]);
   const laws = openShippedRegistry(ownLaws);
+  provideShippedWords();
   const age = staleRegistryNotice(laws.asOf, today());
   if (age) process.stderr.write(`${age}\n`);
 

@@ -6,6 +6,7 @@ import type { Rule } from "./rule";
 
 const level = z.enum(["error", "warning", "info", "off"]);
 const ruleSetting = z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])]);
+const ownWords = z.array(z.string().regex(/^[\u4e00-\u9fff]+$/, "应为全是汉字的词语"));
 const rules = z.record(z.string(), ruleSetting);
 
 /** gongwen.config.{yaml,json,js,ts}, as written. */
@@ -15,6 +16,9 @@ export const configSchema = z.strictObject({
   rules: rules.optional(),
   overrides: z.array(z.strictObject({ files: z.array(z.string()), rules })).optional(),
   patterns: z.array(patternSchema).optional(),
+  /** Words that word boundaries are to know: organs and terms, as `gongwen-lint terms` proposes them. */
+  organs: ownWords.optional(),
+  terms: ownWords.optional(),
   laws: z.array(z.string()).optional(),
   ignore: z.array(z.string()).optional(),
 });

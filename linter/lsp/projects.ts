@@ -1,6 +1,7 @@
 import { allRules } from "../../rules/index";
 import { readOwnLaws } from "../cli/project";
 import { openShippedRegistry } from "../cli/registry";
+import { provideShippedWords } from "../cli/shippedWords";
 import type { ConfiguredRule } from "../engine/configure";
 import type { LawRegistry } from "../facts/laws";
 import { ConfigFiles, isIgnored, rulesFor } from "../workspace/node/configFiles";
@@ -20,6 +21,7 @@ export class Projects {
   /** Throws a ConfigError for a configuration that cannot be used. */
   async settingsFor(path: string): Promise<FileSettings> {
     const config = await this.#configs.nearest(path);
+    provideShippedWords();
     const key = config?.laws.join("\n") ?? "";
     let laws = this.#laws.get(key);
     if (!laws) {

@@ -97,6 +97,39 @@ describe("rules of a configuration", () => {
     expect(stream.stdout).toContain('"local/old-name"');
   });
 
+  it("ask for word boundaries, which know organs and terms of what is extended, in every thread", () => {
+    const cwd = folder({
+      "gongwen.config.yaml": `extends: 词.yaml
+patterns:
+  - {id: local/office, title: 旧名, basis: [机构改革方案], words: [法制办], boundaries: true}
+  - {id: local/part, title: 分词, basis: [机构改革方案], words: [云溪], boundaries: true}
+`,
+      "词.yaml": "organs: [云溪局]\nterms: [法制办公会]\n",
+      "一.md":
+        "# 关于检查的通知\n\n　　按照法制办法和法制办公会的要求，由法制办负责，云溪局办理，云溪负责。\n",
+      "二.md": "# 关于检查的通知\n\n　　由县法制办负责。\n",
+    });
+    for (const workers of ["1", "2"]) {
+      const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);
+      const { files } = lintOutputSchema.parse(JSON.parse(stdout));
+      const own = files.flatMap(({ path, findings }) =>
+        findings
+          .filter(({ ruleId }) => ruleId.startsWith("local/"))
+          .map(({ quote, place }) => [path, quote, place.start]),
+      );
+      expect(own.sort()).toEqual([
+        ["一.md", "云溪", 29],
+        ["一.md", "法制办", 17],
+        ["二.md", "法制办", 2],
+      ]);
+    }
+    const refused = folder({ "gongwen.config.yaml": "terms: [A类]\n", "一.md": NOTICE });
+    expect(run(refused, "lint", "一.md")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("terms[0]"),
+    });
+  });
+
   it("make their fixes, and can be run alone", () => {
     const cwd = folder({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
     expect(run(cwd, "lint", "一.md", "--rule", "local/old-name", "--fix").status).toBe(0);

@@ -8,7 +8,8 @@ import type { Proposal, TermProposals } from "./propose";
 export function writeTermPack({ organs, terms }: TermProposals): string {
   const document = new Document(new YAMLMap());
   document.commentBefore = [
-    " 由 gongwen-lint terms 从本单位文件中提出，只是建议：请逐条核对，删去不对的，再用于配置。",
+    " 由 gongwen-lint terms 从本单位文件中提出，只是建议：请逐条核对，删去不对的，再写进配置的 extends。",
+    " 自定规则（patterns）写了 boundaries: true 的，分词时认得这些词。",
     " 每条后面是出现次数和文件数，上一行是一个用例。",
   ].join("\n");
   document.set("organs", wordList(document, organs));

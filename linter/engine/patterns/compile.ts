@@ -4,6 +4,7 @@ import type { DocumentFacts } from "../../facts/documentFacts";
 import type { Report } from "../finding";
 import type { Rule, RuleContext } from "../rule";
 import type { Pattern } from "./patternSchema";
+import { isWhole } from "./wordBoundaries";
 
 /** A rule made from data, with the data, from which another thread can make it again. */
 export interface PatternRule extends Rule {
@@ -18,6 +19,15 @@ export function patternOf(rule: Rule): Pattern | null {
 /** Is it the id of a rule that a configuration brings, not the program? The program has no local/…. */
 export function isPatternId(id: string): boolean {
   return id.startsWith("local/");
+}
+
+/** The rules again, with words that those which ask for boundaries are to know. */
+export function withOwnWords(rules: readonly Rule[], ownWords: readonly string[]): readonly Rule[] {
+  if (ownWords.length === 0) return rules;
+  return rules.map((rule) => {
+    const pattern = patternOf(rule);
+    return pattern?.boundaries ? compilePattern({ ...pattern, ownWords }) : rule;
+  });
 }
 
 /** Makes a rule like any other from its data. */
@@ -49,7 +59,7 @@ interface Match extends Span {
 
 type Find = (text: string) => Iterable<Match>;
 
-function finder({ words, regex = "", replacement, except }: Pattern): Find {
+function finder({ words, regex = "", replacement, except, boundaries, ownWords = [] }: Pattern): Find {
   const instead = words && !Array.isArray(words) ? new Map(Object.entries(words)) : null;
   const list = words ? (instead ? [...instead.keys()] : (words as string[])) : null;
   const source = list ? alternatives(list) : regex;
@@ -60,6 +70,7 @@ function finder({ words, regex = "", replacement, except }: Pattern): Find {
       const span = spanOf(match);
       if (span.end === span.start) continue;
       if (inOrder.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+      if (boundaries && !isWhole(text, span.start, span.end, ownWords)) continue;
       yield { ...span, replacement: instead?.get(match[0]) ?? expand(replacement, match) };
     }
   };

@@ -28,6 +28,8 @@ export const patternSchema = z
     absent: z.array(text).min(1).optional(),
     /** Phrases within which a match is in order: 原工商局. */
     except: z.array(text).default([]),
+    /** Only where words begin and end, by segmentation: 法制办 is not found in 法制办法. */
+    boundaries: z.boolean().default(false),
     /** 文种 of the documents it speaks of; none: all. */
     kinds: z.array(text).default([]),
     scope: z.array(z.enum(["title", "body", "table", "notes"])).default(["title", "body", "table", "notes"]),
@@ -41,6 +43,8 @@ export const patternSchema = z
     if (ways.length !== 1) problem("words", "words、regex、absent 要写一个，也只能写一个");
     if (pattern.replacement !== undefined && pattern.regex === undefined)
       problem("replacement", "replacement 只与 regex 一起用");
+    if (pattern.boundaries && pattern.absent !== undefined)
+      problem("boundaries", "boundaries 只与 words、regex 一起用");
     if (pattern.regex !== undefined) {
       const wrong = regexProblem(pattern.regex);
       if (wrong) problem("regex", wrong);
@@ -48,7 +52,10 @@ export const patternSchema = z
   });
 
 /** As checked, with what was left out filled in. Plain data: it goes to threads and caches. */
-export type Pattern = z.infer<typeof patternSchema>;
+export type Pattern = z.infer<typeof patternSchema> & {
+  /** What `organs` and `terms` of the configuration hold, where the rule asks for boundaries. */
+  ownWords?: readonly string[];
+};
 
 /** Nested repetition is refused: on some text it would run for hours. */
 function regexProblem(source: string): string | null {

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Config, ConfigProblem } from "../../engine/configSchema";
 import { type ConfiguredRule, configureRules, type Preset, type RuleSetting } from "../../engine/configure";
-import { compilePattern } from "../../engine/patterns/compile";
+import { compilePattern, withOwnWords } from "../../engine/patterns/compile";
 import type { Rule } from "../../engine/rule";
 
 /** What a configuration may be called; the first that exists in a folder is read. */
@@ -29,6 +29,8 @@ export interface LoadedConfig {
   origins: Readonly<Record<string, string>>;
   /** Rules that the configuration brings, beside those of the program. */
   patterns: readonly Rule[];
+  /** Its organs and terms. */
+  ownWords: readonly string[];
   /** Absolute paths of own law files. */
   laws: readonly string[];
   ignored: readonly PathTest[];
@@ -84,6 +86,7 @@ export class ConfigFiles {
       overrides: [],
       origins: {},
       patterns: [],
+      ownWords: [],
       laws: [],
       ignored: [],
     };
@@ -91,7 +94,9 @@ export class ConfigFiles {
       if (PRESETS.has(name)) base = { ...base, preset: name as Preset };
       else base = merge(base, await this.#load(resolve(folder, name), [...chain, path]));
     }
-    const patterns = joinPatterns(base.patterns, (config.patterns ?? []).map(compilePattern));
+    const ownWords = [...new Set([...base.ownWords, ...(config.organs ?? []), ...(config.terms ?? [])])];
+    const own = (config.patterns ?? []).map(compilePattern);
+    const patterns = withOwnWords(joinPatterns(base.patterns, own), ownWords);
     await this.#checkAll(path, config, patterns);
     const overrides = await Promise.all(
       (config.overrides ?? []).map(async ({ files, rules }) => ({
@@ -110,6 +115,7 @@ export class ConfigFiles {
       },
       overrides: [...base.overrides, ...overrides],
       patterns,
+      ownWords,
       laws: [...base.laws, ...(config.laws ?? []).map((name) => resolve(folder, name))],
       ignored: config.ignore ? [...base.ignored, await pathTest(folder, config.ignore)] : base.ignored,
     };
@@ -150,6 +156,7 @@ function merge(base: LoadedConfig, other: LoadedConfig): LoadedConfig {
     origins: { ...base.origins, ...other.origins },
     overrides: [...base.overrides, ...other.overrides],
     patterns: joinPatterns(base.patterns, other.patterns),
+    ownWords: [...base.ownWords, ...other.ownWords],
     laws: [...base.laws, ...other.laws],
     ignored: [...base.ignored, ...other.ignored],
   };

@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { generateRepository } from "./repository/generate";
+import { testRegistry } from "./support/registry";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(project, path), "utf8");
@@ -50,6 +52,11 @@ function examplesRepository(): string {
     "云溪县人民政府办公室关于开展检查的通知\n\n根据《中华人民共和国合同法》开展检查。\n\n（此件主动公开）\n",
   );
   return folder;
+}
+
+interface SarifResult {
+  ruleId: string;
+  locations: [{ physicalLocation: { artifactLocation: { uri: string } } }];
 }
 
 interface Run {
@@ -133,6 +140,30 @@ describe("the GitHub action", () => {
     expect(run.status).toBe(1);
     expect(run.stdout).toMatch(/^::error file=起草中\/新通知\.md,line=3,/m);
     expect(JSON.parse(run.file("gongwen-lint.sarif")).runs[0].results).not.toEqual([]);
+  });
+
+  it("finds every defect planted in a generated repository, and nothing else", () => {
+    const asOf = "2026-11-24";
+    const { files, expected } = generateRepository({
+      documents: 300,
+      seed: 5,
+      defects: 1,
+      laws: testRegistry(),
+      asOf,
+    });
+    const folder = mkdtempSync(join(tmpdir(), "gongwen-ci-"));
+    for (const [path, bytes] of files) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const run = runCheck({ "as-of": asOf }, folder);
+    expect(run.status).toBe(1);
+    const { results } = JSON.parse(run.file("gongwen-lint.sarif")).runs[0];
+    const found = results.map(
+      ({ ruleId, locations: [{ physicalLocation }] }: SarifResult) =>
+        `${decodeURIComponent(physicalLocation.artifactLocation.uri)} ${ruleId}`,
+    );
+    expect(found.sort()).toEqual(expected.map(({ path, ruleId }) => `${path} ${ruleId}`).sort());
   });
 
   it("passes where there is nothing to fail on, by level, by baseline, by change", () => {

@@ -67,7 +67,10 @@ program
   .option("--rule <id...>", "只运行这些规则（名称如 repealed-law，可写几个）")
   .addOption(failOn())
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
-  .option("--changed <版本>", "只检查 git 里这个版本以来有变化的文件和同一包内的材料，如 origin/main")
+  .option(
+    "--changed <版本>",
+    "只报告 git 里这个版本以来有变化的文件，以及同包的、引用或废止到它们的文件，如 origin/main",
+  )
   .option("--fix", "把有把握的修改写进文件，.docx 里记为修订")
   .option("--unsafe-fixes", "连同多半正确、但需要核对的修改")
   .option("--fix-dry-run", "只试着修改，不写文件，显示修改后还剩的问题")

@@ -75,7 +75,7 @@ function choose(shelf: Shelf, rows: readonly number[], { number, date }: FindHin
     );
     if (carrier) return carrier;
   }
-  const byAge = laws.toSorted((a, b) => ((firstDay(a) ?? "") < (firstDay(b) ?? "") ? 1 : -1));
+  const byAge = [...laws].sort((a, b) => ((firstDay(a) ?? "") < (firstDay(b) ?? "") ? 1 : -1));
   const there = date === undefined ? byAge : byAge.filter((law) => (firstDay(law) ?? "") <= date);
   const alive = there.filter((law) => !hasEndedBy(law, date));
   return (alive[0] ?? there[0] ?? byAge.at(-1)) as Law;

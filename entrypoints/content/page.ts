@@ -1,4 +1,4 @@
-import type { EditorAdapter } from "./adapters/adapter";
+import { type EditorAdapter, pointedAt } from "./adapters/adapter";
 import { Badge } from "./card/badge";
 import { Card, type CardContent } from "./card/card";
 import { boxesOf, Pointing } from "./card/pointing";
@@ -92,7 +92,7 @@ export class Page {
     const badge = new Badge(draft, overlay, () => this.openFirst(draft));
     const stop = new AbortController();
     this.drafts.set(adapter, { draft, painter, badge, pointing, stop });
-    this.layout.watchEditor(adapter.element);
+    this.layout.watchEditor(pointedAt(adapter));
     this.listen(draft, pointing, stop.signal);
   }
 
@@ -105,17 +105,18 @@ export class Page {
     open.painter.dispose();
     open.badge.remove();
     open.draft.dispose();
-    this.layout.unwatchEditor(adapter.element);
+    this.layout.unwatchEditor(pointedAt(adapter));
   }
 
   private listen(draft: Draft, pointing: Pointing, signal: AbortSignal): void {
     const { element } = draft.adapter;
+    const pointed = pointedAt(draft.adapter);
     const view = element.ownerDocument.defaultView ?? window;
     const hit = (event: MouseEvent) => {
       const point = toTopWindow([new DOMRect(event.clientX, event.clientY, 1, 1)], view)[0];
       return point ? pointing.at(point.left, point.top) : null;
     };
-    element.addEventListener(
+    pointed.addEventListener(
       "pointermove",
       (event) => {
         clearTimeout(this.timer);
@@ -128,9 +129,9 @@ export class Page {
       },
       { signal, passive: true },
     );
-    element.addEventListener("pointerleave", () => this.closeSoon(), { signal });
+    pointed.addEventListener("pointerleave", () => this.closeSoon(), { signal });
     this.card?.element.addEventListener("pointerenter", () => clearTimeout(this.timer), { signal });
-    element.addEventListener(
+    pointed.addEventListener(
       "click",
       (event) => {
         const found = hit(event);

@@ -8,6 +8,11 @@ export interface ParagraphSpan {
   end: number;
 }
 
+/** Where the pointer meets the words: the element, unless they are painted outside it. */
+export function pointedAt({ element, shownIn }: EditorAdapter): HTMLElement {
+  return !shownIn || element.contains(shownIn) ? element : shownIn;
+}
+
 /** What became of an asked-for fix. `failed` means that the text is as it was before; `damaged` that it is not. */
 export type Replacement = "done" | "failed" | "damaged";
 
@@ -20,7 +25,7 @@ export interface EditorAdapter {
   readonly family: string;
   /** The element the drafter types in; its window may be that of a same-origin frame. */
   readonly element: HTMLElement;
-  /** What the words stand in, where the editor's element holds bars of its own too. Left out: the element. */
+  /** What the words stand in, where the editor's element holds bars of its own too, or only takes the keys. Left out: the element. */
   readonly shownIn?: HTMLElement;
   /** Left out: the whole document. What is missing cannot be told from a visible part. */
   readonly scope?: TextScope;

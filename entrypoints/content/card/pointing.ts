@@ -1,3 +1,4 @@
+import { pointedAt } from "../adapters/adapter";
 import { windowOf } from "../adapters/inputPaths";
 import type { Draft } from "../draft";
 import { type Box, cutToScrollers, toTopWindow } from "../drawing/geometry";
@@ -6,7 +7,7 @@ import type { Mark } from "../typing/marks";
 /** Where a mark's words stand in this window. */
 export function boxesOf(draft: Draft, mark: Mark): Box[] {
   const { adapter } = draft;
-  return toTopWindow(cutToScrollers(adapter.rectangles(mark), adapter.element), windowOf(adapter.element));
+  return toTopWindow(cutToScrollers(adapter.rectangles(mark), pointedAt(adapter)), windowOf(adapter.element));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pointedAt } from "../adapters/adapter";
 import { windowOf } from "../adapters/inputPaths";
 import type { Draft } from "../draft";
 import { cutToScrollers, toTopWindow } from "./geometry";
@@ -23,7 +24,7 @@ export class BoxPainter implements Painter {
     const { adapter } = this.draft;
     const view = windowOf(adapter.element);
     const wanted = this.draft.allMarks().flatMap((mark) => {
-      const visible = cutToScrollers(adapter.rectangles(mark), adapter.element);
+      const visible = cutToScrollers(adapter.rectangles(mark), pointedAt(adapter));
       return toTopWindow(visible, view).map((box) => ({ box, severity: mark.finding.severity }));
     });
     while (this.layer.children.length > wanted.length) this.layer.lastElementChild?.remove();

@@ -40,15 +40,17 @@ export class HighlightPainter implements Painter {
         return range ? [{ range, severity: mark.finding.severity }] : [];
       });
       for (const { range, severity } of drawn) this.view.CSS.highlights.get(NAME + severity)?.add(range);
-      if (drawn.length > 0) this.ranges.set(id, drawn);
+      if (this.draft.marksOf(id).length > 0) this.ranges.set(id, drawn);
     }
   }
 
-  /** Some editors put new text nodes in for the same text: their ranges have collapsed and are made anew. */
+  /** Some editors put new text nodes in for the same text, or paint it later than they have it: ranges are made anew. */
   layoutChanged(): void {
     const lost = new Set<string>();
     for (const [id, drawn] of this.ranges) {
-      if (drawn.some(({ range }) => range.collapsed || !range.startContainer.isConnected)) lost.add(id);
+      const isWhole = drawn.length === this.draft.marksOf(id).length;
+      const isGone = drawn.some(({ range }) => range.collapsed || !range.startContainer.isConnected);
+      if (isGone || !isWhole) lost.add(id);
     }
     if (lost.size > 0) this.marksChanged(lost);
   }

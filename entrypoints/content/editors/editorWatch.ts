@@ -1,5 +1,6 @@
 import type { EditorAdapter } from "../adapters/adapter";
 import { windowOf } from "../adapters/inputPaths";
+import { shownPlaceOf } from "../adapters/paintedPages";
 import { adapterFor, candidatesIn, isEditorRoot, isShown } from "./findEditors";
 import { PageTexts } from "./pageTexts";
 
@@ -116,12 +117,10 @@ export class EditorWatch {
 
   private consider(element: HTMLElement): void {
     if (this.editors.has(element) || this.candidates.has(element)) return;
+    const place = shownPlaceOf(element);
+    if (!place) return;
     const observer = new (windowOf(element).IntersectionObserver)((entries) => {
-      if (
-        !entries.some(({ isIntersecting }) => isIntersecting) ||
-        !isEditorRoot(element) ||
-        !isShown(element)
-      )
+      if (!entries.some(({ isIntersecting }) => isIntersecting) || !isEditorRoot(element) || !isShown(place))
         return;
       observer.disconnect();
       this.candidates.delete(element);
@@ -130,7 +129,7 @@ export class EditorWatch {
       this.hooks.found(adapter);
     });
     this.candidates.set(element, observer);
-    observer.observe(element);
+    observer.observe(place);
   }
 
   private lose(element: HTMLElement, adapter: EditorAdapter): void {

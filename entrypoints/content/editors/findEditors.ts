@@ -1,6 +1,7 @@
 import type { EditorAdapter } from "../adapters/adapter";
 import { familyOf } from "../adapters/families/choose";
 import { windowOf } from "../adapters/inputPaths";
+import { editorsPaintedIn, PaintedPagesEditor, shownPlaceOf } from "../adapters/paintedPages";
 import { RichTextEditor } from "../adapters/richText";
 import { isTextField, TextField } from "../adapters/textField";
 
@@ -20,7 +21,7 @@ export function candidatesIn(root: ParentNode): HTMLElement[] {
   if (root.nodeType === 1 && (root as Element).matches(CANDIDATES)) found.unshift(root as HTMLElement);
   const { designMode, body } = root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? document);
   if (designMode === "on" && body && root.contains(body) && !found.includes(body)) found.push(body);
-  return found.filter(isEditorRoot);
+  return [...found, ...editorsPaintedIn(root)].filter(isEditorRoot);
 }
 
 /** Whether the element is the outermost editable one, open to typing and meant for text. */
@@ -42,5 +43,8 @@ export function isShown(element: HTMLElement): boolean {
 }
 
 export function adapterFor(element: HTMLElement): EditorAdapter {
-  return isTextField(element) ? new TextField(element) : new RichTextEditor(element, familyOf(element));
+  if (isTextField(element)) return new TextField(element);
+  const typed = new RichTextEditor(element, familyOf(element));
+  const place = shownPlaceOf(element);
+  return place && place !== element ? new PaintedPagesEditor(element, place, typed) : typed;
 }

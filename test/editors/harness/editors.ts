@@ -15,5 +15,6 @@ export const EDITORS: readonly EditorPage[] = [
   { name: "slate", editable: "[data-slate-editor]" },
   { name: "wangeditor", editable: "[data-slate-editor]" },
   { name: "tinymce", frame: "iframe.tox-edit-area__iframe", editable: "body" },
+  { name: "docxeditor", editable: ".paged-editor__pages" },
   { name: "ueditor", frame: "#ueditor_0", editable: "body" },
 ];

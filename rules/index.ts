@@ -1,6 +1,7 @@
 import type { Rule } from "../linter/engine/rule";
 import { citationRules } from "./citations/index";
 import { disclosureRules } from "./disclosure/index";
+import { elementRules } from "./elements/index";
 import { interpretationRules } from "./interpretation/index";
 import { layoutRules } from "./layout/index";
 import { legalityReviewRules } from "./legality-review/index";
@@ -14,6 +15,7 @@ export const allRules: readonly Rule[] = [
   ...legalityReviewRules,
   ...interpretationRules,
   ...citationRules,
+  ...elementRules,
   ...repositoryRules,
   ...layoutRules,
 ];

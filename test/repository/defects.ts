@@ -137,6 +137,16 @@ export const SUBMISSION_DEFECTS: readonly Defect<Submission>[] = [
     },
   },
   {
+    name: "no validity period",
+    ruleId: "validity-period",
+    plant: ({ main }) => {
+      const last = main.lines.findIndex((line) => line.includes("，有效期5年"));
+      if (last < 0) return null;
+      main.lines[last] = main.lines[last]?.replace("，有效期5年", "") ?? "";
+      return { path: pathOf(main) };
+    },
+  },
+  {
     name: "an annex named and not there",
     ruleId: "annex-mismatch",
     plant: ({ main }) => {

@@ -1,0 +1,126 @@
+import { defineRule, type RuleContext } from "../../linter/engine/rule";
+import type { DocumentFacts } from "../../linter/facts/documentFacts";
+import { lastDay, recogniseTerm, type TermStatement } from "../../linter/facts/term";
+
+interface Options {
+  /** Longest validity in whole years that the local rule allows, and that of 暂行, 试行; 0: not given. */
+  years: number;
+  trialYears: number;
+  /** The local rule, by name and number; shown as the basis. */
+  basis: string;
+}
+
+/** Rules in articles, of which local rules want a validity period without exception. */
+const KINDS = new Set(["办法", "规定", "细则", "规则", "规程"]);
+const TRIAL = /[（(]?(?:暂行|试行)/;
+/** Terms of licences and contracts are none of the document's. */
+const OTHERS = /(?:证|证书|执照|许可|合同|协议)有效期/g;
+const LOCAL = /省|自治区|市(?!场)|州|盟|县|区|旗|乡|镇/;
+/** Anything that may be a period, however it is put: absence is told only where there is nothing of the kind. */
+const SOME_PERIOD =
+  /有效期|长期有效|长期施行|(?:执行|施行|实施|试行|暂行)[^。；\n]{0,24}(?:年|止)|同时(?:失效|废止)/;
+
+const text = (end: string, title = "松河县农村供水管理办法") =>
+  `---\n行政规范性文件: 是\n---\n\n# ${title}\n\n第一条　供水单位应当按照标准供水。\n\n第二条　用水户应当按时缴费。\n\n第三条　${end}\n\n松河县人民政府\n\n2026年3月2日\n`;
+
+export const validityPeriod = defineRule<Options>({
+  id: "validity-period",
+  title: "没有写明有效期，或者有效期过长",
+  group: "elements",
+  severity: "warning",
+  needsWhole: true,
+  basis: ["国办发〔2018〕37号"],
+  description: [
+    "许多地方规定，规范性文件应当写明有效期，并且不得超过若干年（常见的是五年，暂行、试行的两年）。各地年限不同，所以只有在选项里写明本地的年限（`years`、`trialYears`）和依据（`basis`）以后，才判断有效期是不是过长。",
+    "没有写明有效期的，只对地方的办法、规定、细则、规则、规程提示。法律、法规、规章不查；写了“长期有效”的，或者文中有像期限的话的，不提示。",
+  ].join("\n\n"),
+  examples: {
+    good: [
+      { title: "写明了有效期", text: text("本办法自2026年4月1日起施行，有效期5年。") },
+      { title: "写明长期有效", text: text("本办法自2026年4月1日起施行，长期有效。") },
+      {
+        title: "没有配置本地年限，不判断长短",
+        text: text("本办法自2026年4月1日起施行，有效期10年。"),
+      },
+    ],
+    bad: [
+      {
+        title: "没有写明有效期",
+        text: text("本办法自2026年4月1日起施行。"),
+        quotes: ["松河县农村供水管理办法"],
+      },
+      {
+        title: "许可证的有效期不是文件的有效期",
+        text: text("供水许可证有效期5年。本规定自2026年4月1日起施行。", "松河县农村供水管理规定"),
+        quotes: ["松河县农村供水管理规定"],
+      },
+    ],
+  },
+  defaults: { years: 0, trialYears: 0, basis: "" },
+  schema: (z) =>
+    z.strictObject({
+      years: z.number().int().min(0).optional(),
+      trialYears: z.number().int().min(0).optional(),
+      basis: z.string().optional(),
+    }),
+  *check(context) {
+    const { facts, options } = context;
+    if (facts.scope !== "official" || !facts.normative.value) return;
+    const basis = options.basis === "" ? undefined : [options.basis];
+    for (const part of facts.parts) {
+      if (part.role === "annex") continue;
+      const title = part.role === "main" ? facts.elements.title?.value : part.title;
+      const limit = TRIAL.test(title ?? "") ? options.trialYears : options.years;
+      if (limit === 0) continue;
+      for (let block = part.start; block < part.end; block++) {
+        for (const statement of termsIn(context, block)) {
+          if (!exceeds(statement, limit, facts.elements.date?.value)) continue;
+          yield {
+            place: { block, start: statement.start, end: statement.end },
+            message: `有效期超过${limit}年，这是${options.basis || "配置的本地年限"}允许的最长年限。`,
+            suggestions: [`把有效期改为不超过${limit}年；确需更长的，按本地规定办理并说明理由。`],
+            basis,
+          };
+        }
+      }
+    }
+    if (!isLocal(facts.elements)) return;
+    const kinds = [
+      facts.kind,
+      ...facts.parts.filter(({ role }) => role === "issued").map(({ kind }) => kind),
+    ];
+    if (!kinds.some((kind) => kind !== null && KINDS.has(kind))) return;
+    const text = context.document.blocks.map((block) => block.text.replace(OTHERS, "")).join("\n");
+    if (SOME_PERIOD.test(text)) return;
+    yield {
+      severity: "info",
+      message: "没有写明有效期。",
+      suggestions: ["按照本地规定在末条写明有效期；本地没有要求的，不必理会。"],
+      basis,
+    };
+  },
+});
+
+/** Duties to state a period come from local rules; they do not bind the centre. */
+function isLocal({ issuer, signatory, title }: DocumentFacts["elements"]): boolean {
+  return [issuer, signatory, title].some((element) => LOCAL.test(element?.value ?? ""));
+}
+
+function termsIn({ document, facts }: RuleContext<Options>, block: number): TermStatement[] {
+  return recogniseTerm(document.blocks[block]?.text ?? "", facts.blocks[block]?.dates ?? []);
+}
+
+function exceeds(
+  { begins, years, until }: TermStatement,
+  limit: number,
+  issued: string | undefined,
+): boolean {
+  if (years !== null) return years > limit;
+  const start = begins === "issue" ? issued : begins;
+  // Ends on the day itself or the day before it: both are whole years in use.
+  return until !== null && start?.length === 10 && until.slice(0, 10) > nextDay(lastDay(start, limit));
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Worker } from "playwright-core";
 import { builtExtension } from "./built";
+import { makeOlder } from "./olderBrowser";
 
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -17,7 +18,9 @@ export interface Browser {
 }
 
 /** Starts a real Chromium with the built extension, in a new profile. */
-export async function startChromium(options: { scale?: number; chinese?: boolean } = {}): Promise<Browser> {
+export async function startChromium(
+  options: { scale?: number; chinese?: boolean; older?: boolean } = {},
+): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`no Chromium at ${CHROMIUM}: run .ci/install-browser.sh, or set CHROMIUM to its path`);
   }
@@ -25,6 +28,7 @@ export async function startChromium(options: { scale?: number; chinese?: boolean
   const extension = grantedCopy(folder);
   // A browser without Chinese of its own then shows the extension's default language.
   if (options.chinese) rmSync(join(extension, "_locales/en"), { recursive: true });
+  if (options.older) makeOlder(extension);
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: CHROMIUM,
     headless: false,

@@ -1,22 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { configureRules } from "../../linter/engine/configure";
-import { today } from "../../linter/engine/judgementDate";
-import { lintOutputSchema } from "../../linter/reporters/contract";
-import { type LintOutput, lintJson } from "../../linter/reporters/lintOutput";
-import { type FileReport, lintFiles } from "../../linter/workspace/lintFiles";
-import { allRules } from "../../rules/index";
-import { openRegistry } from "../../rules/laws/registry";
 import { type Browser, startChromium } from "./harness/chromium";
 import { openExtensionPage } from "./harness/extensionPage";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const EXAMPLES = join(ROOT, "examples");
 const SCREENSHOTS = resolve(import.meta.dirname, "../.screenshots");
-const READ = /\.(?:docx|html|md|txt)$|gongwen\.yaml$/;
 
 let browser: Browser;
 let page: Page;
@@ -54,46 +46,6 @@ async function download(button: string): Promise<string> {
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
   return readFileSync(await saved.path(), "utf8");
 }
-
-/** What Node makes of the same files. */
-async function inNode(asOf: string): Promise<FileReport[]> {
-  const paths = readdirSync(EXAMPLES, { recursive: true, encoding: "utf8" })
-    .map((path) => join(EXAMPLES, path))
-    .filter((path) => READ.test(path));
-  const files = paths.map((path) => ({
-    path: relative(ROOT, path),
-    read: async () => new Uint8Array(readFileSync(path)),
-  }));
-  const rules = configureRules(allRules);
-  const laws = openRegistry(readFileSync(join(ROOT, "dist/registry.utf16"), "utf16le"));
-  const reports: FileReport[] = [];
-  for await (const report of lintFiles(files, { rulesFor: () => rules, laws, asOf, today: today() })) {
-    reports.push(report);
-  }
-  return reports.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function plain(files: readonly FileReport[]): unknown {
-  return (JSON.parse(lintJson({ files } as unknown as LintOutput)) as { files: unknown }).files;
-}
-
-test.each(["today", "document"])("a folder gets the same findings as in Node, judged on %s", async (asOf) => {
-  await page.locator("#as-of").selectOption(asOf);
-  await page.locator("#folder").setInputFiles(EXAMPLES);
-  await resultsShown();
-  const output = lintOutputSchema.parse(JSON.parse(await download("#json")));
-  const expected = await inNode(asOf);
-  expect(expected.length).toBeGreaterThanOrEqual(12);
-  expect(expected.filter(({ error }) => error !== null)).toEqual([]);
-  for (const format of ["docx", "html", "md", "txt"]) {
-    expect(
-      expected.some(({ path }) => path.endsWith(`.${format}`)),
-      format,
-    ).toBe(true);
-  }
-  expect(expected.flatMap(({ findings }) => findings).length).toBeGreaterThanOrEqual(15);
-  expect(output.files).toEqual(plain(expected));
-});
 
 test("findings are grouped by file and by rule, filtered, and exported as a table", async () => {
   await page.locator("#folder").setInputFiles(EXAMPLES);

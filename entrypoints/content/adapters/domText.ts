@@ -26,9 +26,9 @@ const NOT_TEXT = new Set(
   "SCRIPT STYLE TEMPLATE NOSCRIPT SELECT TEXTAREA INPUT BUTTON SVG IFRAME OBJECT VIDEO".split(" "),
 );
 
-/** Marks that editors put into their own DOM and no reader sees: caret fillers, placeholders, list ornaments. */
+/** Marks that editors put into their own DOM and no reader sees: caret fillers, placeholders, list ornaments, what a tracked change deleted. */
 const NOT_CONTENT =
-  "[data-slate-placeholder],[aria-hidden=true],[hidden],.ql-ui,.ck-fake-selection-container";
+  "[data-slate-placeholder],[aria-hidden=true],[hidden],.ql-ui,.ck-fake-selection-container,.docx-deletion";
 const FILLER = /[\u200b\u200c\u2060\ufeff]/;
 
 /**

@@ -36,7 +36,7 @@ export class PaintedPagesEditor implements EditorAdapter {
     const painted = Array.from(
       this.shownIn.querySelectorAll(`${PAINTED}[data-para-id="${CSS.escape(id)}"] .layout-run`),
     ).flatMap((run) => textsIn(run));
-    if (painted.map(({ data }) => data).join("") !== block.textContent) return null;
+    if (spaced(painted.map(({ data }) => data).join("")) !== spaced(block.textContent)) return null;
     const before = this.element.ownerDocument.createRange();
     before.setStart(block, 0);
     before.setEnd(typed.startContainer, typed.startOffset);
@@ -98,6 +98,11 @@ export function shownPlaceOf(element: HTMLElement): HTMLElement | null {
     `.paged-editor__pages ${PAINTED}[data-para-id="${CSS.escape(first)}"]`,
   );
   return painted?.closest<HTMLElement>(".docx-editor__scroll-container") ?? null;
+}
+
+/** A tab is painted as a space of its width. */
+function spaced(text: string): string {
+  return text.replace(/[\t\u00a0]/g, " ");
 }
 
 function textsIn(run: Element): Text[] {

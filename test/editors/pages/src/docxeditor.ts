@@ -1,24 +1,39 @@
 import "@eigenpal/docx-editor-react/styles.css";
-import { renderAsync } from "@eigenpal/docx-editor-react";
-import { docx, p } from "../../../support/docx";
+import { DocxEditor } from "@eigenpal/docx-editor-react";
+import { createElement } from "react";
+import { createRoot } from "react-dom/client";
+import { docx, p, run } from "../../../support/docx";
 import { PARAGRAPHS, place, tell } from "./draft";
 
-/** The part of the hidden ProseMirror that is asked for its text. */
-interface View {
-  state: {
-    doc: { content: { size: number }; textBetween(from: number, to: number, between: string): string };
-  };
+// A real file, opened as the drafter's own would be; Word likes to cut a sentence into runs.
+const bodies = PARAGRAPHS.map((text) =>
+  p(
+    text
+      .split(/(担保法)/)
+      .map((part) => run(part, part === "担保法" ? "<w:b/>" : ""))
+      .join(""),
+  ),
+);
+const file = docx(bodies.join(""));
+
+let close: () => void = () => {};
+
+function open(): void {
+  const root = createRoot(place());
+  close = () => root.unmount();
+  root.render(
+    createElement(DocxEditor, {
+      documentBuffer: file,
+      mode: "editing",
+      showRuler: false,
+      showOutlineButton: false,
+      style: { height: "640px" },
+      onEditorViewReady: (view) => {
+        tell({ text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n") });
+      },
+    }),
+  );
 }
 
-// A real file, opened as the drafter's own would be.
-const file = docx(PARAGRAPHS.map((text) => p(text)).join(""));
-const view = await new Promise<View>((ready) => {
-  renderAsync(file, place(), {
-    mode: "editing",
-    showRuler: false,
-    showOutlineButton: false,
-    style: { height: "640px" },
-    onEditorViewReady: (made: unknown) => ready(made as View),
-  });
-});
-tell({ text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n") });
+open();
+Object.assign(window, { openEditor: open, closeEditor: () => close() });

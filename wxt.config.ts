@@ -1,9 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 
 /** Written by `npm run build:registry`; the background reads it when the first draft is opened. */
 const REGISTRY = resolve(import.meta.dirname, "dist/registry.utf16");
+
+const CMAPS = resolve(import.meta.dirname, "node_modules/pdfjs-dist/cmaps");
 
 const NAMED_CHARACTERS = resolve(
   import.meta.dirname,
@@ -49,6 +51,9 @@ export default defineConfig({
     "build:publicAssets": (_wxt, files) => {
       if (!existsSync(REGISTRY)) throw new Error(`${REGISTRY} is missing: run npm run build:registry first`);
       files.push({ absoluteSrc: REGISTRY, relativeDest: "registry.utf16" });
+      // Beside the chunks of workers, where the reader of PDF looks for the tables of predefined encodings.
+      for (const name of readdirSync(CMAPS))
+        files.push({ absoluteSrc: resolve(CMAPS, name), relativeDest: `assets/cmaps/${name}` });
     },
   },
 });

@@ -20,9 +20,9 @@ export function part<Kind extends HTMLElement>(id: string, kind: new () => Kind)
   return found;
 }
 
-/** Hands a text to the user as a file; nothing leaves the computer. */
-export function saveFile(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the user as a file; nothing leaves the computer. */
+export function saveFile(name: string, type: string, content: string | Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([content as BlobPart], { type }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

@@ -1,4 +1,5 @@
 import type { RuleSetting } from "../../linter/engine/configure";
+import type { LintOutput } from "../../linter/reporters/lintOutput";
 import type { FileReport } from "../../linter/workspace/lintFiles";
 import type { LawRow } from "../../rules/laws/schema";
 import type { Profile } from "../settings/configText";
@@ -20,4 +21,21 @@ export type News =
   | { kind: "reading"; path: string }
   | { kind: "report"; report: FileReport }
   | { kind: "done"; registry: { asOf: string; count: number } }
+  | { kind: "failed"; reason: string };
+
+/** 下载: annotated copies, fixed copies, or a report. */
+export type Product = "annotated" | "fixed" | "html" | "xlsx" | "docx";
+
+/** What the page asks of the worker that makes files to download. */
+export interface ProductJob {
+  product: Product;
+  /** The file it is for; null for all. */
+  wanted: string | null;
+  lint: Job;
+  output: LintOutput;
+}
+
+export type ProductNews =
+  | { kind: "made"; name: string; bytes: Uint8Array }
+  | { kind: "nothing" }
   | { kind: "failed"; reason: string };

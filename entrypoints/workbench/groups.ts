@@ -31,9 +31,10 @@ export function showGroups(
   by: "file" | "rule",
   filter: Filter,
   titleOf: (ruleId: string) => string,
+  toolsOf: (path: string) => HTMLElement,
 ): HTMLElement[] {
   const groups = by === "file" ? byFile(files, filter) : byRule(files, filter, titleOf);
-  return groups.map((group, index) => showGroup(group, by, index < OPEN_AT_ONCE, titleOf));
+  return groups.map((group, index) => showGroup(group, by, index < OPEN_AT_ONCE, titleOf, toolsOf));
 }
 
 function byFile(files: readonly FileResult[], filter: Filter): Group[] {
@@ -81,6 +82,7 @@ function showGroup(
   by: "file" | "rule",
   isOpen: boolean,
   titleOf: (ruleId: string) => string,
+  toolsOf: (path: string) => HTMLElement,
 ): HTMLElement {
   const group = element(
     "details",
@@ -90,7 +92,9 @@ function showGroup(
   if (error !== null) group.append(element("p", { class: "problems" }, word("notChecked", error)));
   group.append(...notes.map((note) => element("p", { class: "soft small" }, note)));
   const fill = () => {
-    if (entries.length > 0 && !group.querySelector("table")) group.append(table(entries, by, titleOf));
+    if (entries.length === 0 || group.querySelector("table")) return;
+    if (by === "file") group.append(toolsOf(title));
+    group.append(table(entries, by, titleOf));
   };
   group.addEventListener("toggle", () => {
     if (group.open) fill();

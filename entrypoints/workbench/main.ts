@@ -15,6 +15,7 @@ import { part, saveFile, translatePage } from "../shared/page";
 import { openOptions } from "../shared/pages";
 import { word } from "../shared/words";
 import { type ChosenFile, filesOfDrop, filesOfInput, sortFiles } from "./chosenFiles";
+import { downloadsOf, listDownloads, offerDownloads } from "./downloads";
 import type { Job, News } from "./exchange";
 import { showGroups } from "./groups";
 
@@ -36,6 +37,7 @@ part("pasted", HTMLTextAreaElement).placeholder = word("pasteText");
 words.placeholder = word("filterWords");
 date.value = today();
 addSeverityBoxes();
+listDownloads();
 listen();
 
 function addSeverityBoxes(): void {
@@ -186,6 +188,7 @@ function showResults(reports: readonly FileReport[], job: Job, registry: LintOut
     files,
     counts,
   };
+  offerDownloads(job, output);
   part("results", HTMLElement).hidden = false;
   const { error, warning, info, unreadable } = counts;
   part("counts", HTMLElement).textContent = [
@@ -208,7 +211,7 @@ function showFindings(): void {
   if (!output) return;
   const by = group.value === "rule" ? "rule" : "file";
   const filter = { severities: shownSeverities, words: words.value.trim() };
-  const groups = showGroups(output.files, by, filter, titleOf);
+  const groups = showGroups(output.files, by, filter, titleOf, downloadsOf);
   part("groups", HTMLElement).replaceChildren(...groups);
   const none = part("none", HTMLElement);
   none.hidden = groups.length > 0;

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
-import type { Page } from "playwright-core";
+import { strFromU8, unzipSync } from "fflate";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { cmapPdf } from "../support/cmapPdf";
 import { type Browser, startChromium } from "./harness/chromium";
 import { openExtensionPage } from "./harness/extensionPage";
 
@@ -45,6 +47,14 @@ async function resultsShown(): Promise<void> {
 async function download(button: string): Promise<string> {
   const [saved] = await Promise.all([page.waitForEvent("download"), page.locator(button).click()]);
   return readFileSync(await saved.path(), "utf8");
+}
+
+async function take(button: Locator): Promise<{ name: string; bytes: Uint8Array }> {
+  const waiting = page.waitForEvent("download", { timeout: 15_000 }).catch(async () => {
+    throw new Error(`no download: ${await page.locator("#download-state").textContent()}`);
+  });
+  const [saved] = await Promise.all([waiting, button.click()]);
+  return { name: saved.suggestedFilename(), bytes: new Uint8Array(readFileSync(await saved.path())) };
 }
 
 test("findings are grouped by file and by rule, filtered, and exported as a table", async () => {
@@ -118,6 +128,63 @@ test("printed, the whole table stands on paper without the controls", async () =
   expect(await page.locator("#drop").isVisible()).toBe(false);
   expect(await page.locator("#groups table").first().isVisible()).toBe(true);
   await page.screenshot({ path: join(SCREENSHOTS, "workbench-print.png"), fullPage: true });
+});
+
+test("files can be taken away: with comments, fixed, as reports, for one document and for all", async () => {
+  await page.locator("#folder").setInputFiles(EXAMPLES);
+  await resultsShown();
+  const summary = page.locator("summary", { hasText: "云溪县机动车停放服务收费管理办法（送审稿）.docx" });
+  const main = page.locator("#groups details").filter({ has: summary });
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench-downloads.png") });
+  const annotated = await take(main.locator("[data-product=annotated]"));
+  expect(annotated.name).toBe("云溪县机动车停放服务收费管理办法（送审稿）（批注）.docx");
+  const comments = strFromU8(unzipSync(annotated.bytes)["word/comments.xml"] ?? new Uint8Array());
+  expect(comments).toContain("公文校核");
+  expect(comments).toContain("物权法");
+
+  const form = await take(main.locator("[data-product=docx]"));
+  expect(form.name).toBe("云溪县机动车停放服务收费管理办法（送审稿）-审核意见表.docx");
+  expect(strFromU8(unzipSync(form.bytes)["word/document.xml"] ?? new Uint8Array())).toContain(
+    "公文审核意见表",
+  );
+
+  const all = await take(page.locator("#downloads [data-product=annotated]"));
+  const files = unzipSync(all.bytes);
+  expect(all.name).toBe("带批注的文件.zip");
+  expect(Object.keys(files).length).toBeGreaterThan(1);
+  expect(Object.keys(files).every((name) => /^examples\/.+（批注）\.docx$/.test(name))).toBe(true);
+
+  const fixed = await take(page.locator("#downloads [data-product=fixed]"));
+  const mended = fixed.name.endsWith(".zip") ? unzipSync(fixed.bytes) : { [fixed.name]: fixed.bytes };
+  for (const [name, bytes] of Object.entries(mended)) {
+    expect(name).toMatch(/（修改）\.[a-z]+$/);
+    if (name.endsWith(".docx"))
+      expect(strFromU8(unzipSync(bytes)["word/document.xml"] ?? new Uint8Array())).toMatch(
+        /<w:(?:ins|rPrChange|pPrChange|sectPrChange) /,
+      );
+  }
+
+  const sheets = unzipSync((await take(page.locator("#downloads [data-product=xlsx]"))).bytes);
+  expect(strFromU8(sheets["xl/workbook.xml"] ?? new Uint8Array())).toContain("问题清单");
+  const report = await take(page.locator("#downloads [data-product=html]"));
+  expect(report.name).toBe("校核结果.html");
+  expect(new TextDecoder().decode(report.bytes)).toContain("云溪县机动车停放服务收费管理办法");
+  expect(await page.locator("#download-state").textContent()).toBe("已下载：校核结果.html");
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench-downloads.png") });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.screenshot({ path: join(SCREENSHOTS, "workbench-dark.png") });
+});
+
+test("a PDF in an older Chinese encoding is read", async () => {
+  const bytes = cmapPdf([
+    "云溪县人民政府关于做好防汛工作的通知",
+    "根据《中华人民共和国合同法》，现通知如下。",
+  ]);
+  await page
+    .locator("#files")
+    .setInputFiles({ name: "通知.pdf", mimeType: "application/pdf", buffer: Buffer.from(bytes) });
+  await resultsShown();
+  expect(await page.locator("#groups tr[data-rule='repealed-law']").count()).toBe(1);
 });
 
 test("the user's rules hold here too", async () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readDocument } from "../../linter/readers/index";
 import { readPdf } from "../../linter/readers/pdf/readPdf";
 import { UnreadableDocumentError } from "../../linter/readers/unreadable";
+import { cmapPdf } from "../support/cmapPdf";
 
 const notice = new Uint8Array(readFileSync(new URL("./fixtures/notice.pdf", import.meta.url)));
 
@@ -40,6 +42,11 @@ function pdf(...contents: string[]): Uint8Array {
 const line = (x: number, y: number) => `BT /F 16 Tf ${x} ${y} Td <CDA8D6AA> Tj ET`;
 
 describe("readPdf", () => {
+  it("reads characters whose predefined encoding only the shipped tables tell", async () => {
+    const { blocks } = await readDocument(cmapPdf(["云溪县关于做好防汛工作的通知"]), "通知.pdf");
+    expect(blocks.map(({ text }) => text)).toEqual(["云溪县关于做好防汛工作的通知"]);
+  });
+
   it("joins lines to paragraphs with their page", async () => {
     const { blocks, format, readerNotes } = await readPdf(notice, "通知.pdf");
     expect({ format, readerNotes }).toEqual({ format: "pdf", readerNotes: [] });

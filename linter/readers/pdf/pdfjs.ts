@@ -37,3 +37,25 @@ export function locateCMaps(): string {
   if (address.protocol !== "file:") return address.href;
   return decodeURIComponent(address.pathname).replace(/^\/(?=[A-Za-z]:)/, "");
 }
+
+/**
+ * How PDF.js gets those tables in a browser: its own way asks the document, which a worker has not. Undefined on Node, where
+ * its own way is right. The tables are files of the program; nothing comes from elsewhere.
+ */
+export function cMapReader(): { CMapReaderFactory?: object } {
+  return locateCMaps().includes("://") ? { CMapReaderFactory: OwnTables } : {};
+}
+
+class OwnTables {
+  readonly #folder: string;
+
+  constructor({ baseUrl }: { baseUrl: string }) {
+    this.#folder = baseUrl;
+  }
+
+  async fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: true }> {
+    const response = await fetch(`${this.#folder}${name}.bcmap`);
+    if (!response.ok) throw new Error(`no table ${name}`);
+    return { cMapData: new Uint8Array(await response.arrayBuffer()), isCompressed: true };
+  }
+}

@@ -3,7 +3,7 @@ import type { OfficialDocument } from "../../document/document";
 import { documentFromPages } from "../pages/documentFromPages";
 import type { PageText } from "../pages/pageText";
 import { UnreadableDocumentError } from "../unreadable";
-import { loadPdfjs, locateCMaps } from "./pdfjs";
+import { cMapReader, loadPdfjs, locateCMaps } from "./pdfjs";
 
 /**
  * Reads a PDF file (ISO 32000) that has a text layer: its lines joined to paragraphs with page numbers.
@@ -30,6 +30,7 @@ async function extract(bytes: Uint8Array, path: string): Promise<{ pages: PageTe
     data: Uint8Array.from(bytes),
     cMapUrl: locateCMaps(),
     cMapPacked: true,
+    ...cMapReader(),
     disableFontFace: true,
     isEvalSupported: false,
     useSystemFonts: false,

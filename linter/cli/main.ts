@@ -1,26 +1,11 @@
 #!/usr/bin/env node
-import { Command, CommanderError, type Help, InvalidArgumentError, Option } from "commander";
-import { isReportFormat, reportFormats } from "../reporters/index";
+import { Command, CommanderError, Option } from "commander";
+import { reportFormats } from "../reporters/index";
+import { addReportTarget, parseAsOf, parseAtLeastOne, parseCount, parseDay, parseShard } from "./arguments";
 import { EXIT_TROUBLE } from "./exitCodes";
-import type { ReportTarget } from "./reports";
+import { HELP, inChinese, translateHelp } from "./helpText";
 import { version } from "./version";
 
-const HELP_TITLES: Readonly<Record<string, string>> = {
-  "Usage:": "用法：",
-  "Options:": "选项：",
-  "Commands:": "命令：",
-  "Arguments:": "参数：",
-  "Global Options:": "通用选项：",
-};
-const HELP: Partial<Help> = {
-  styleTitle: (title) => HELP_TITLES[title] ?? title,
-  optionDescription: ({ description, argChoices, defaultValue }) => {
-    const choices = argChoices ? [`可选 ${argChoices.join("、")}`] : [];
-    const preset = typeof defaultValue === "string" ? [`默认 ${defaultValue}`] : [];
-    const notes = [...choices, ...preset];
-    return notes.length > 0 ? `${description}（${notes.join("；")}）` : description;
-  },
-};
 // Measures Chinese text; loaded only when help is printed, to keep the start of every other command short.
 if (process.argv.length <= 2 || /^(help|-h|--help)$/m.test(process.argv.slice(2).join("\n"))) {
   HELP.displayWidth = (await import("string-width")).default;
@@ -224,62 +209,4 @@ program.parseAsync().catch((error: unknown) => {
 /** Sets the code instead of exiting, so that output to a pipe is never cut. */
 function finish(code: number): void {
   process.exitCode = code;
-}
-
-function parseAsOf(value: string): string {
-  return value === "today" || value === "document" ? value : parseDay(value);
-}
-
-function parseDay(value: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
-  if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) {
-    throw new InvalidArgumentError("应为 2024-03-05 这样的日期、today 或 document");
-  }
-  return value;
-}
-
-function parseCount(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError("应为 0 或正整数");
-  return Number(value);
-}
-
-function parseShard(value: string): { index: number; count: number } {
-  const [, index, count] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(value) ?? [];
-  if (!index || !count || Number(index) > Number(count))
-    throw new InvalidArgumentError("应为“第几片/共几片”，如 2/8");
-  return { index: Number(index), count: Number(count) };
-}
-
-function parseAtLeastOne(value: string): number {
-  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError("应为正整数");
-  return Number(value);
-}
-
-function addReportTarget(value: string, previous: readonly ReportTarget[] = []): ReportTarget[] {
-  const [, format = "", file = ""] = /^([^=]*)=(.+)$/.exec(value) ?? [];
-  if (!isReportFormat(format))
-    throw new InvalidArgumentError(`应为“格式=文件”，格式是 ${reportFormats.join("、")} 之一`);
-  return [...previous, { format, file }];
-}
-
-function translateHelp(command: Command): void {
-  for (const child of command.commands) {
-    child.helpOption("-h, --help", "显示帮助").configureHelp(HELP);
-    child.configureOutput({ outputError: (text, write) => write(inChinese(text)) }).exitOverride();
-    translateHelp(child);
-  }
-}
-
-/** The library's own messages, which it words in English. */
-function inChinese(text: string): string {
-  return text
-    .replace(/^error: /, "用法有误：")
-    .replace(/unknown option '(.+?)'/, "没有选项 $1")
-    .replace(/unknown command '(.+?)'/, "没有命令 $1")
-    .replace(/missing required argument '(.+?)'/, "缺少参数 $1")
-    .replace(/too many arguments.*/, "参数太多")
-    .replace(/option '(.+?)' argument missing/, "选项 $1 后面缺少内容")
-    .replace(/option '(.+?)' argument '(.*?)' is invalid\. ?/, "选项 $1 的值“$2”不对：")
-    .replace(/Allowed choices are (.+?)\./, "可以是 $1")
-    .replace(/\(Did you mean (.+?)\?\)/, "（是不是 $1？）");
 }

@@ -67,11 +67,13 @@ export class HighlightPainter implements Painter {
   }
 }
 
-/** Chromium 105 and Firefox 140 have it; older offices' browsers get boxes. Firefox draws in this script's own document only. */
+/**
+ * Chromium 105 has it; older offices' browsers get boxes, and so does Firefox, which lets a content script register
+ * highlights in a page but put no ranges into them.
+ */
 export function canHighlight(element: HTMLElement): boolean {
   const view = windowOf(element);
-  if (!("highlights" in view.CSS) || !("Highlight" in view)) return false;
-  return import.meta.env.BROWSER !== "firefox" || view === window;
+  return import.meta.env.BROWSER !== "firefox" && "highlights" in view.CSS && "Highlight" in view;
 }
 
 const styled = new WeakSet<Document | ShadowRoot>();

@@ -88,7 +88,13 @@ export function reportsOf(rule: Rule, draft: Draft, setting: Setting = {}): Repo
     : null;
   const options = { ...rule.defaults, ...setting.options };
   return [
-    ...(rule.check as NonNullable<typeof rule.check>)({ ...subject, laws: NO_LAWS, asOf: { date: asOf, from: "given" }, package: pack, options }),
+    ...(rule.check as NonNullable<typeof rule.check>)({
+      ...subject,
+      laws: NO_LAWS,
+      asOf: { date: asOf, from: "given" },
+      package: pack,
+      options,
+    }),
   ];
 }
 

@@ -104,7 +104,14 @@ export class Exchange {
       whole,
       isPartial: this.hooks.isPartial(),
       ...(isReordered ? { order: [...this.sentOrder] } : {}),
-      changed,
+      // Paragraphs of an editor hold nodes of the page beside this, which no message can carry in Firefox.
+      changed: changed.map(({ id, version, text, role, level }) => ({
+        id,
+        version,
+        text,
+        ...(role && { role }),
+        ...(level !== undefined && { level }),
+      })),
     };
   }
 }

@@ -67,13 +67,11 @@ export class HighlightPainter implements Painter {
   }
 }
 
-/**
- * Chromium 105 has it; older offices' browsers get boxes, and so does Firefox, which lets a content script register
- * highlights in a page but put no ranges into them.
- */
+/** Chromium 105 and Firefox 140 have it; older offices' browsers get boxes. Firefox draws in this script's own document only. */
 export function canHighlight(element: HTMLElement): boolean {
   const view = windowOf(element);
-  return import.meta.env.BROWSER !== "firefox" && "highlights" in view.CSS && "Highlight" in view;
+  if (!("highlights" in view.CSS) || !("Highlight" in view)) return false;
+  return import.meta.env.BROWSER !== "firefox" || view === window;
 }
 
 const styled = new WeakSet<Document | ShadowRoot>();

@@ -1,4 +1,3 @@
-import type { DisclosureClass } from "../../document/metadata";
 import type { Location, Place } from "../../document/place";
 import type { DocumentScope } from "../../facts/documentFacts";
 import type { CompanionRole } from "../package";
@@ -43,8 +42,6 @@ export interface RepositoryRecord {
   numberAt: Evidence | null;
   /** 成文日期, ISO, a full day */
   date: string | null;
-  /** 公开属性 */
-  disclosure: DisclosureClass | null;
   /** 施行和有效期: first and last day, ISO. */
   begins: string | null;
   until: string | null;

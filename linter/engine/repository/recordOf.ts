@@ -52,10 +52,6 @@ export function recordOf(
       : null,
     numberAt: elements.docNumber?.place ? evidence(elements.docNumber.place) : null,
     date,
-    disclosure:
-      metadata.disclosure ??
-      facts.disclosure.find(({ standing, value }) => standing === "evidence" && value !== null)?.value ??
-      null,
     begins: ending.begins,
     until: ending.until,
     untilAt: ending.at && evidence(ending.at),

@@ -18,7 +18,8 @@ export interface RunProperties {
   hidden?: boolean;
 }
 
-const ALIGNMENTS = new Map<string, ParagraphProperties["align"]>([
+/** Values of `w:jc`, transitional and strict. */
+export const ALIGNMENTS: ReadonlyMap<string, ParagraphProperties["align"]> = new Map([
   ["left", "left"],
   ["start", "left"],
   ["center", "center"],

@@ -1,5 +1,5 @@
 import type { Attributes } from "../../xml";
-import { isOn, wholeNumber } from "../properties";
+import { ALIGNMENTS, isOn, wholeNumber } from "../properties";
 import { points, twentieths } from "./lengths";
 import type { ThemeFonts } from "./theme";
 
@@ -31,16 +31,6 @@ export interface RunFormat {
   latinFont?: string;
   size?: number;
 }
-
-const ALIGNMENTS: ReadonlyMap<string, ParagraphFormat["align"]> = new Map([
-  ["left", "left"],
-  ["start", "left"],
-  ["center", "center"],
-  ["right", "right"],
-  ["end", "right"],
-  ["both", "justified"],
-  ["distribute", "justified"],
-]);
 
 /** Takes in a child of `w:pPr` (or of its `w:numPr`). */
 export function readParagraphFormat(format: ParagraphFormat, name: string, attributes: Attributes): void {

@@ -5,13 +5,8 @@ import { staleRegistryNotice } from "../../rules/laws/registryAge";
 import type { ConfiguredRule } from "../engine/configure";
 import { today } from "../engine/judgementDate";
 import type { LawRegistry } from "../facts/laws";
-import {
-  ConfigError,
-  ConfigFiles,
-  isIgnored,
-  type LoadedConfig,
-  rulesFor,
-} from "../workspace/node/configFiles";
+import { isIgnored, type LoadedConfig, rulesByFile, rulesFor } from "../workspace/config/loadedConfig";
+import { ConfigError, ConfigFiles } from "../workspace/node/configFiles";
 import { openShippedRegistry } from "./registry";
 import { provideShippedWords } from "./shippedWords";
 
@@ -49,19 +44,13 @@ export async function openProject(paths: readonly string[], options: ProjectOpti
   const age = staleRegistryNotice(laws.asOf, today());
   if (age) process.stderr.write(`${age}\n`);
 
-  /** The same array for all files to which the same settings apply. */
-  const sets = new Map<string, readonly ConfiguredRule[]>();
   return {
     laws,
     ownLaws,
-    rulesFor(path) {
-      const config = nearest.get(path) ?? null;
-      const overrides = config?.overrides.map(({ covers }) => (covers(path) ? "1" : "0")).join("");
-      const key = `${config?.path ?? ""}\n${overrides ?? ""}`;
-      const set = sets.get(key) ?? rulesFor(path, config, allRules).filter(({ rule }) => chosen.has(rule.id));
-      sets.set(key, set);
-      return set;
-    },
+    rulesFor: rulesByFile(
+      (path) => nearest.get(path) ?? null,
+      (path, config) => rulesFor(path, config, allRules).filter(({ rule }) => chosen.has(rule.id)),
+    ),
     ignores: (path) => isIgnored(path, nearest.get(path) ?? null),
     knownRules,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { inspect } from "../linter/inspect";
 import { inspectOutputSchema, lintOutputSchema } from "../linter/reporters/contract";
 import { countResults, type LintOutput } from "../linter/reporters/lintOutput";
+import { unchecked } from "../linter/workspace/fileReport";
 import { type Draft, readDraft } from "./support/draft";
 import { testRegistry } from "./support/registry";
 
@@ -114,15 +115,7 @@ describe("lintOutputSchema", () => {
   };
 
   it("accepts an output and an unreadable file", () => {
-    const file = {
-      path: "坏.docx",
-      kind: null,
-      normative: false,
-      error: "读不了",
-      findings: [],
-      asOf: null,
-      notes: [],
-    };
+    const file = unchecked("坏.docx", "读不了");
     expect(
       lintOutputSchema.safeParse({ ...output, files: [file], counts: countResults([file]) }).success,
     ).toBe(true);

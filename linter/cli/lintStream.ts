@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
-import { contractFinding } from "../reporters/lintOutput";
+import { contractFile } from "../reporters/lintOutput";
 import { type FileReport, isManifest, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
@@ -49,7 +49,7 @@ export async function lintStreamCommand(options: LintStreamOptions): Promise<num
     for await (const report of lintFiles([file], settings)) {
       if (report.error !== null) trouble = true;
       failing ||= fails(report, options);
-      await write({ ...report, findings: report.findings.map(contractFinding) });
+      await write(contractFile(report));
     }
   }
   return trouble ? EXIT_TROUBLE : failing ? EXIT_FINDINGS : 0;

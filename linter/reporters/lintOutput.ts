@@ -3,6 +3,9 @@ import type { Finding, Severity } from "../engine/finding";
 /** One file's line of results, as every reporter gets it. */
 export interface FileResult {
   path: string;
+  /** 标题 and 发文字号, for reports that people read; the JSON contract has them in `inspect`. */
+  title: string | null;
+  docNumber: string | null;
   kind: string | null;
   normative: boolean;
   error: string | null;
@@ -37,11 +40,12 @@ export function countResults(files: readonly FileResult[]): LintOutput["counts"]
 
 /** The contract's JSON: findings without the sentence and changes of formatting, which only this program needs. */
 export function lintJson(output: LintOutput): string {
-  const files = output.files.map((file) => ({
-    ...file,
-    findings: file.findings.map(contractFinding),
-  }));
-  return toJson({ ...output, files });
+  return toJson({ ...output, files: output.files.map(contractFile) });
+}
+
+/** A file's results as the contract has them; `inspect` tells what was recognised in it. */
+export function contractFile({ title: _, docNumber: __, ...file }: FileResult) {
+  return { ...file, findings: file.findings.map(contractFinding) };
 }
 
 export function contractFinding({ sentence: _, ...finding }: Finding) {

@@ -5,6 +5,9 @@ import { UnreadableDocumentError } from "../readers/unreadable";
 /** What is said of one file. */
 export interface FileReport {
   path: string;
+  /** 标题 and 发文字号, as far as they were recognised. */
+  title: string | null;
+  docNumber: string | null;
   kind: string | null;
   normative: boolean;
   /** Why the file could not be checked, whole or in part; null when it was. */
@@ -16,7 +19,17 @@ export interface FileReport {
 }
 
 export function unchecked(path: string, error: string | null): FileReport {
-  return { path, kind: null, normative: false, error, findings: [], asOf: null, notes: [] };
+  return {
+    path,
+    title: null,
+    docNumber: null,
+    kind: null,
+    normative: false,
+    error,
+    findings: [],
+    asOf: null,
+    notes: [],
+  };
 }
 
 /** Why a file could not be read, in Chinese. */

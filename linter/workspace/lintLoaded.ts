@@ -31,9 +31,21 @@ export function lintLoaded(
       ? `规则运行出错，本文件未检查完：${result.failures.map(({ ruleId, message }) => `${ruleId}（${message}）`).join("；")}`
       : null;
   const { findings } = result;
-  const { kind, normative } = facts;
+  const { kind, normative, elements } = facts;
+  const title = elements.title?.value ?? null;
+  const docNumber = elements.docNumber?.value ?? null;
   return {
-    report: { path: document.path, kind, normative: normative.value, error, findings, asOf, notes },
+    report: {
+      path: document.path,
+      title,
+      docNumber,
+      kind,
+      normative: normative.value,
+      error,
+      findings,
+      asOf,
+      notes,
+    },
     result,
   };
 }

@@ -18,6 +18,7 @@ import { explainConflict, type FixOptions, lintAndFix } from "../../linter/cli/f
 import { writeAtomically } from "../../linter/cli/writeFile";
 import { readDocx } from "../../linter/readers/docx/readDocx";
 import { readDocument } from "../../linter/readers/index";
+import { unchecked } from "../../linter/workspace/fileReport";
 import type { FileReport } from "../../linter/workspace/lintFiles";
 import type { SourceFile } from "../../linter/workspace/load";
 import { docx, p } from "../support/docx";
@@ -57,7 +58,7 @@ const linter = (words: Readonly<Record<string, string>>) => async (files: readon
       if (!document.blocks.some(({ text }) => text.includes(wrong))) return [];
       return [findingAt(document, wrong, { fix: fixOf(placeOf(document, wrong), right) })];
     });
-    reports.push({ path, kind: null, normative: false, error: null, findings, asOf: null, notes: [] });
+    reports.push({ ...unchecked(path, null), findings });
   }
   return reports;
 };

@@ -11,7 +11,8 @@ const ATTACK = `<script>alert("1")</script><img src=x onerror='a'>`;
 
 function withFile(path: string, findings: readonly Finding[], error: string | null = null): LintOutput {
   const asOf = { date: "2026-11-24", from: "today" } as const;
-  const files = [{ path, kind: "通知", normative: false, error, findings, asOf, notes: [ATTACK] }];
+  const known = { title: null, docNumber: null, normative: false };
+  const files = [{ path, ...known, kind: "通知", error, findings, asOf, notes: [ATTACK] }];
   return { ...results, files, counts: countResults(files) };
 }
 

@@ -46,7 +46,8 @@ export const reminder: Finding = {
 
 function file(path: string, findings: readonly Finding[], error: string | null = null): FileResult {
   const asOf = { date: "2026-11-24", from: "today" } as const;
-  return { path, kind: "通知", normative: false, error, findings, asOf, notes: [] };
+  const [title, docNumber] = error === null ? ["云溪县犬只管理办法", "云政发〔2026〕7号"] : [null, null];
+  return { path, title, docNumber, kind: "通知", normative: false, error, findings, asOf, notes: [] };
 }
 
 const files = [

@@ -31,8 +31,8 @@ const LABEL_WIDTH = 1500;
 const ORDER: readonly Severity[] = ["error", "warning", "info"];
 
 /**
- * 审核意见表 as .docx: one form a document, ready to be signed. What the check cannot know (number, submitting unit, names)
- * is left blank, and the conclusion is put as a proposal.
+ * 审核意见表 as .docx: one form a document, ready to be signed. What the check cannot know (submitting unit, names, a
+ * number not yet given) is left blank, and the conclusion is put as a proposal.
  */
 export async function docx(output: LintOutput, settings: ReportSettings): Promise<Uint8Array> {
   const shown = output.files.map((file) =>
@@ -62,11 +62,12 @@ function form(file: FileResult, { registry, asOf }: LintOutput, breaksPage: bool
   const half = (WIDTH - 2 * LABEL_WIDTH) / 2;
   const rows = [
     row([label("文件名称"), cell([paragraph(name)], half * 2 + LABEL_WIDTH, 3)]),
+    row([label("标　　题"), cell([paragraph(file.title ?? "")], half * 2 + LABEL_WIDTH, 3)]),
     row([
       label("文　　种"),
       cell([paragraph(file.kind ?? "")], half),
-      label("文　　号"),
-      cell([paragraph("")], half),
+      label("发文字号"),
+      cell([paragraph(file.docNumber ?? "")], half),
     ]),
     row([
       label("送审单位"),

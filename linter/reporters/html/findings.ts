@@ -36,8 +36,10 @@ export function fileSection(
   ]);
 }
 
-function describe({ kind, normative, asOf }: FileResult): string {
+function describe({ title, docNumber, kind, normative, asOf }: FileResult): string {
   const parts = [
+    title,
+    docNumber,
     kind,
     normative ? "规范性文件" : null,
     asOf && asOf.from !== "today" ? `按 ${asOf.date} 判断` : null,

@@ -6,6 +6,7 @@ import { readSuppressions } from "../../../linter/engine/suppress";
 import { lint } from "../../../linter/lint";
 import { readDocument } from "../../../linter/readers/index";
 import { lintJson } from "../../../linter/reporters/lintOutput";
+import { unchecked } from "../../../linter/workspace/fileReport";
 import { fixDocument } from "../../../linter/writers/fixDocument";
 import { allRules } from "../../../rules/index";
 import { layoutRules } from "../../../rules/layout/index";
@@ -291,7 +292,7 @@ describe("fixes", () => {
 
   it("keep the shape that the JSON contract gives them", async () => {
     const counts = { files: 1, unreadable: 0, error: 0, warning: 0, info: 1 };
-    const file = { path: "正文.docx", kind: null, normative: false, error: null, asOf: null, notes: [] };
+    const file = unchecked("正文.docx", null);
     const json = lintJson({
       version: 1,
       tool: { name: "gongwen-lint", version: "1" },
@@ -300,6 +301,7 @@ describe("fixes", () => {
       files: [{ ...file, findings: await findings(spoilt) }],
       counts,
     });
+    expect(JSON.parse(json).files[0]).not.toHaveProperty("title");
     const [first] = JSON.parse(json).files[0].findings;
     expect(Object.keys(first.fix)).toEqual(["safety", "title", "edits"]);
   });

@@ -3,7 +3,7 @@ import mammoth from "mammoth";
 import { describe, expect, it } from "vitest";
 import { conclusion, docx } from "../../linter/reporters/docx/index";
 import { countResults } from "../../linter/reporters/lintOutput";
-import { xlsx } from "../../linter/reporters/xlsx";
+import { xlsx } from "../../linter/reporters/xlsx/index";
 import { citation, reminder, results, settings } from "./results";
 
 async function part(bytes: Promise<Uint8Array>, name: string): Promise<string> {
@@ -17,12 +17,50 @@ describe("xlsx", () => {
     expect(await part(xlsx(results, settings), "xl/workbook.xml")).toMatch(/问题清单.*文件清单/s);
     for (const [sheet, range] of [
       ["sheet1", "A1:H4"],
-      ["sheet2", "A1:H5"],
+      ["sheet2", "A1:J5"],
     ]) {
       const xml = await part(xlsx(results, settings), `xl/worksheets/${sheet}.xml`);
       expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
       expect(xml).toContain(`<autoFilter ref="${range}"/>`);
     }
+  });
+
+  it("prints across, one page wide, with the header row and a number on every page", async () => {
+    const workbook = await part(xlsx(results, settings), "xl/workbook.xml");
+    for (const [index, sheet] of ["问题清单", "文件清单"].entries()) {
+      expect(workbook).toContain(
+        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">'${sheet}'!$1:$1</definedName>`,
+      );
+      const xml = await part(xlsx(results, settings), `xl/worksheets/sheet${index + 1}.xml`);
+      expect(xml).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/);
+      const setup = /<pageSetup [^>]*>/.exec(xml)?.[0];
+      for (const attribute of [
+        'paperSize="9"',
+        'orientation="landscape"',
+        'fitToWidth="1"',
+        'fitToHeight="0"',
+      ])
+        expect(setup).toContain(attribute);
+      expect(xml).toMatch(/<pageSetup [^>]*\/><headerFooter>.*第 &amp;P 页，共 &amp;N 页.*<\/worksheet>$/);
+    }
+  });
+
+  it("makes rows high enough for text that wraps", async () => {
+    const long = { ...citation, message: "引用的文号写错了。".repeat(20) };
+    const files = [{ ...(results.files[0] as (typeof results.files)[0]), findings: [citation, long] }];
+    const xml = await part(xlsx({ ...results, files }, settings), "xl/worksheets/sheet1.xml");
+    const [head = 0, short = 0, high = 0] = [...xml.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, ht]) =>
+      Number(ht),
+    );
+    // 180 characters in a column of 36 digits take ten lines and a bit.
+    expect(high / head).toBeGreaterThanOrEqual(10);
+    expect(short).toBeLessThan(high / 2);
+  });
+
+  it("lists documents with title and number", async () => {
+    const strings = await part(xlsx(results, settings), "xl/sharedStrings.xml");
+    for (const words of ["标题", "发文字号", "云溪县犬只管理办法", "云政发〔2026〕7号"])
+      expect(strings).toContain(`>${words}<`);
   });
 
   it("keeps what looks like a formula as text", async () => {
@@ -44,6 +82,7 @@ describe("docx", () => {
       "建议退回修改（错误 1 处）",
       "文号写错：“100%,<a&b>”",
       "改为“〔2018〕”",
+      "云政发〔2026〕7号",
       "校 核 人",
       "文件已损坏",
     ])

@@ -1,36 +1,41 @@
-import type { Cell, Feature, Row, SheetData } from "write-excel-file/universal";
+import type { CellObject } from "write-excel-file/universal";
 import writeExcelFile from "write-excel-file/universal";
-import { paragraphText } from "./findingText";
-import type { FileResult, LintOutput } from "./lintOutput";
-import type { ReportSettings } from "./reporter";
-import { SEVERITY_NAMES } from "./severityNames";
+import { paragraphText } from "../findingText";
+import type { FileResult, LintOutput } from "../lintOutput";
+import type { ReportSettings } from "../reporter";
+import { SEVERITY_NAMES } from "../severityNames";
+import { printing } from "./printing";
+import { rowHeight } from "./rowHeight";
 
-/** Columns with their widths in characters. */
+/** Columns with their widths in characters: together no wider than prints legibly on a page across. */
 const FINDINGS = [
-  ["文件", 30],
-  ["级别", 8],
-  ["规则", 18],
-  ["位置", 12],
-  ["原文", 34],
-  ["问题", 50],
-  ["依据", 34],
-  ["建议", 44],
+  ["文件", 22],
+  ["级别", 6],
+  ["规则", 15],
+  ["位置", 9],
+  ["原文", 28],
+  ["问题", 36],
+  ["依据", 24],
+  ["建议", 30],
 ] as const;
 const DOCUMENTS = [
-  ["文件", 44],
+  ["文件", 30],
+  ["标题", 42],
+  ["发文字号", 20],
   ["文种", 10],
   ["规范性文件", 12],
-  ["判断日期", 14],
-  ["错误", 8],
-  ["警告", 8],
-  ["提示", 8],
-  ["未能检查的原因", 50],
+  ["判断日期", 12],
+  ["错误", 6],
+  ["警告", 6],
+  ["提示", 6],
+  ["未能检查的原因", 27],
 ] as const;
+const FONT = { fontFamily: "宋体", fontSize: 10 };
 const TINTS = { error: "#F8D7DA", warning: "#FFF3CD", info: "#E2EFDA" } as const;
 
 /**
- * The results as an Excel workbook (.xlsx, ECMA-376): a sheet of findings and one of documents, each with a frozen header
- * and filters. Every cell is text or a number, none a formula.
+ * The results as an Excel workbook (.xlsx, ECMA-376): a sheet of findings and one of documents. Each has a frozen
+ * header and filters, and prints across, one page wide. Every cell is text or a number, none a formula.
  */
 export async function xlsx({ files }: LintOutput, { ruleOf }: ReportSettings): Promise<Uint8Array> {
   const sheets = [
@@ -41,27 +46,38 @@ export async function xlsx({ files }: LintOutput, { ruleOf }: ReportSettings): P
     ),
     sheet("文件清单", DOCUMENTS, files.map(documentRow)),
   ];
-  const blob = await writeExcelFile(sheets, { features: [filters(sheets.map(({ data }) => data))] }).toBlob();
+  const blob = await writeExcelFile(sheets, { ...FONT, features: [printing(sheets)] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function sheet(name: string, columns: readonly (readonly [string, number])[], rows: Row[]) {
-  const head: Row = columns.map(([value]) => ({
+function sheet(name: string, columns: readonly (readonly [string, number])[], rows: CellObject[][]) {
+  const head: CellObject[] = columns.map(([value]) => ({
     value,
     fontWeight: "bold",
     backgroundColor: "#D9E2F3",
+    wrap: true,
     ...BORDER,
   }));
+  const widths = columns.map(([, width]) => width);
   return {
     sheet: name,
-    data: [head, ...rows],
+    data: [head, ...rows].map((row) => fitted(row, widths)),
     columns: columns.map(([, width]) => ({ width })),
     stickyRowsCount: 1,
     orientation: "landscape" as const,
   };
 }
 
-function findingRows({ path, error, findings }: FileResult, titleOf: (id: string) => string): Row[] {
+/** The library takes a row's height from its cells. */
+function fitted(row: CellObject[], widths: readonly number[]): CellObject[] {
+  const height = rowHeight(
+    row.map(({ value }) => String(value)),
+    widths,
+  );
+  return row.map((cell) => ({ ...cell, height }));
+}
+
+function findingRows({ path, error, findings }: FileResult, titleOf: (id: string) => string): CellObject[][] {
   const trouble =
     error === null ? [] : [[path, "未能检查", "", "", "", error, "", ""].map((cell) => text(cell))];
   return [
@@ -80,15 +96,18 @@ function findingRows({ path, error, findings }: FileResult, titleOf: (id: string
   ];
 }
 
-function documentRow({ path, kind, normative, asOf, error, findings }: FileResult): Row {
+function documentRow(file: FileResult): CellObject[] {
+  const { path, title, docNumber, kind, normative, asOf, error, findings } = file;
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return [
     text(path),
+    text(title ?? ""),
+    text(docNumber ?? ""),
     text(kind ?? ""),
     text(error === null ? (normative ? "是" : "否") : ""),
     text(asOf?.date ?? ""),
     ...["error", "warning", "info"].map(
-      (severity): Cell => ({ value: count(severity), type: Number, ...BORDER }),
+      (severity): CellObject => ({ value: count(severity), type: Number, ...BORDER }),
     ),
     text(error ?? ""),
   ];
@@ -98,26 +117,9 @@ const BORDER = { borderStyle: "thin", borderColor: "#BFBFBF", alignVertical: "to
 /** A cell of Excel holds no more. */
 const LONGEST = 32_767;
 
-function text(value: string, backgroundColor?: string): Cell {
+function text(value: string, backgroundColor?: string): CellObject {
   // Control characters stand in no XML.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   const shown = value.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, "").slice(0, LONGEST);
   return { value: shown, type: String, wrap: true, ...(backgroundColor && { backgroundColor }), ...BORDER };
-}
-
-/** 筛选: the library freezes rows but sets no filter; autoFilter stands right behind the data (18.3.1.99). */
-function filters(sheets: readonly SheetData[]): Feature<Blob> {
-  return {
-    files: {
-      transform: {
-        "xl/worksheets/sheet{id}.xml": {
-          transform: (xml, _, { sheetIndex }) => {
-            const data = sheets[sheetIndex] ?? [];
-            const last = String.fromCharCode(64 + (data[0]?.length ?? 1));
-            return xml.replace("</sheetData>", `</sheetData><autoFilter ref="A1:${last}${data.length}"/>`);
-          },
-        },
-      },
-    },
-  };
 }

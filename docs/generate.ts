@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { configJsonSchema } from "../linter/engine/configJsonSchema";
+import { profilesMarkdown } from "../linter/reporters/profileReference";
 import { ruleIndexMarkdown, ruleMarkdown } from "../linter/reporters/ruleReference";
 import { allRules } from "../rules/index";
 
@@ -8,6 +9,7 @@ import { allRules } from "../rules/index";
 export function generatedPages(): Map<string, string> {
   return new Map([
     ["gongwen.config.schema.json", `${JSON.stringify(configJsonSchema(allRules), null, 1)}\n`],
+    ["profiles.md", profilesMarkdown()],
     ["rules/README.md", ruleIndexMarkdown(allRules)],
     ...allRules.map((rule) => [`rules/${rule.id}.md`, ruleMarkdown(rule)] as const),
   ]);

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { SHIPPED_PROFILES, type ShippedProfileName } from "../engine/profiles/shipped";
 import { CONFIG_NAMES } from "../workspace/node/configFiles";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { packageFile } from "./packageFile";
@@ -7,6 +8,9 @@ import { packageFile } from "./packageFile";
 const CONFIG = `# 公文校核配置（gongwen-lint）。就近生效，键名写错会提示。
 # 预设：recommended（推荐）、strict（全部规则）、minimal（只查四项核心内容）
 extends: recommended
+
+# 地区口径：本地对有效期、解读的规定。自带的见 docs/profiles.md，其他地方照 docs/configuration.md 写
+# profile:
 
 # 单条规则的级别：error 错误、warning 警告、info 提示、off 关闭；需要选项时写成 [级别, {选项}]
 rules: {}
@@ -52,21 +56,31 @@ export type CiChoice = keyof typeof CI | "none";
 
 interface Answers {
   preset: "recommended" | "strict" | "minimal";
+  /** 地区口径 */
+  profile: ShippedProfileName | null;
   ci: CiChoice;
   /** Known findings of old holdings are to be put aside. */
   baseline: boolean;
 }
 
-const DEFAULTS: Answers = { preset: "recommended", ci: "none", baseline: false };
+const DEFAULTS: Answers = { preset: "recommended", profile: null, ci: "none", baseline: false };
+
+export interface InitOptions extends Partial<Pick<Answers, "ci" | "profile">> {
+  yes?: boolean;
+}
 
 /** `gongwen-lint init`: writes a configuration, an example manifest and a CI file; never overwrites. */
-export async function initCommand(options: { yes?: boolean; ci?: CiChoice }): Promise<number> {
-  const noQuestions = options.yes || options.ci || !process.stdin.isTTY;
-  const answers = noQuestions ? { ...DEFAULTS, ci: options.ci ?? DEFAULTS.ci } : await ask();
+export async function initCommand(options: InitOptions): Promise<number> {
+  const { yes, ...given } = options;
+  const noQuestions = yes || Object.keys(given).length > 0 || !process.stdin.isTTY;
+  const answers = noQuestions ? { ...DEFAULTS, ...given } : await ask();
   if (!answers) return EXIT_TROUBLE;
-  const { preset, ci, baseline } = answers;
+  const { preset, profile, ci, baseline } = answers;
   const files: Record<string, string> = {
-    "gongwen.config.yaml": CONFIG.replace("extends: recommended", `extends: ${preset}`),
+    "gongwen.config.yaml": CONFIG.replace("extends: recommended", `extends: ${preset}`).replace(
+      "# profile:",
+      profile === null ? "# profile: 湖南" : `profile: ${profile}`,
+    ),
     "gongwen.example.yaml": MANIFEST,
   };
   if (ci !== "none") files[CI[ci].path] = ciFile(CI[ci].template, baseline);
@@ -117,6 +131,14 @@ async function ask(): Promise<Answers | null> {
       ],
       theme,
     });
+    const profile = await select<Answers["profile"]>({
+      message: "按哪个地方的规定检查有效期？",
+      choices: [
+        { value: null, name: "其他地方，或者以后再定" },
+        ...Object.values(SHIPPED_PROFILES).map(({ name }) => ({ value: name, name })),
+      ],
+      theme,
+    });
     const ci = await select<Answers["ci"]>({
       message: "在哪里自动检查？",
       choices: [
@@ -133,7 +155,7 @@ async function ask(): Promise<Answers | null> {
       transformer: (value) => (value ? "是" : "否"),
       theme,
     });
-    return { preset, ci, baseline };
+    return { preset, profile, ci, baseline };
   } catch (error) {
     if (error instanceof Error && error.name === "ExitPromptError") return null;
     throw error;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { SHIPPED_PROFILES } from "../engine/profiles/shipped";
 import { reportFormats } from "../reporters/index";
 import { addReportTarget, parseAsOf, parseAtLeastOne, parseCount, parseDay, parseShard } from "./arguments";
 import { EXIT_TROUBLE } from "./exitCodes";
@@ -192,6 +193,11 @@ program
       "gitlab",
       "jenkins",
     ]),
+  )
+  .addOption(
+    new Option("--profile <地区>", "不提问，并写明按这个地方的规定检查").choices(
+      Object.keys(SHIPPED_PROFILES),
+    ),
   )
   .action(async (options) => finish(await (await import("./init")).initCommand(options)));
 

@@ -16,6 +16,7 @@ export async function printConfig(path: string, config?: string | boolean): Prom
   const preset = loaded?.preset ?? "recommended";
   const document = new Document({
     extends: preset,
+    ...(loaded?.profile ? { profile: loaded.profile.local } : {}),
     rules: Object.fromEntries(
       all.map(({ id }) => {
         const { severity, options = {} } = active.get(id) ?? {};
@@ -31,6 +32,10 @@ export async function printConfig(path: string, config?: string | boolean): Prom
     ` 配置文件：${loaded ? shown(loaded.path) : "没有，用默认值"}`,
     ...(isIgnored(path, loaded) ? [" 这个文件在 ignore 里，不检查"] : []),
   ].join("\n");
+  if (loaded?.profile) {
+    const name = document.getIn(["profile", "name"], true) as { comment?: string };
+    name.comment = ` ${shown(loaded.profile.from)}`;
+  }
   for (const { id } of all) {
     const value = document.getIn(["rules", id], true) as { comment?: string };
     value.comment = ` ${originOf(id, path, loaded) ?? `预设 ${preset}`}`;

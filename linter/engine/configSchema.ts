@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RuleSetting } from "./configure";
 import { compilePattern, isPatternId } from "./patterns/compile";
 import { patternSchema } from "./patterns/patternSchema";
+import { profileSchema } from "./profiles/profileSchema";
 import type { Rule } from "./rule";
 
 const level = z.enum(["error", "warning", "info", "off"]);
@@ -13,6 +14,8 @@ const rules = z.record(z.string(), ruleSetting);
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
   extends: z.union([z.string(), z.array(z.string())]).optional(),
+  /** 地区口径: what local rules ask; a shipped one by name, or an own one written out. */
+  profile: profileSchema.optional(),
   rules: rules.optional(),
   overrides: z.array(z.strictObject({ files: z.array(z.string()), rules })).optional(),
   patterns: z.array(patternSchema).optional(),
@@ -49,7 +52,7 @@ export function checkConfig(
 ): { config: Config | null; problems: ConfigProblem[] } {
   const parsed = configSchema.safeParse(value ?? {});
   if (!parsed.success)
-    return { config: null, problems: parsed.error.issues.map((issue) => problemOf(issue, value)) };
+    return { config: null, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, value)) };
   const config = parsed.data;
   const own = (config.patterns ?? []).map(compilePattern);
   const problems = [...checkIds(own), ...checkSettings(config, [...knownRules, ...own], !config.extends)];
@@ -100,20 +103,42 @@ function checkOptions(rule: Rule, options: Readonly<Record<string, unknown>>, ke
   }
   const parsed = rule.schema?.(z).safeParse(options);
   if (!parsed || parsed.success) return [];
-  return parsed.error.issues.map((issue) => {
-    const { key: path, message } = problemOf(issue, options);
-    return { key: path ? `${key}.${path}` : key, message };
-  });
+  return parsed.error.issues
+    .flatMap((issue) => problemsOf(issue, options))
+    .map(({ key: path, message }) => ({ key: path ? `${key}.${path}` : key, message }));
+}
+
+/** Of a value that may be of several shapes, what is wrong with it in the one it was meant to have. */
+function problemsOf(issue: z.core.$ZodIssue, root: unknown): ConfigProblem[] {
+  if (issue.code === "invalid_union") {
+    const meant = issue.errors.filter(
+      (errors) => !errors.some((error) => isOtherShape(error, valueAt(root, issue.path))),
+    );
+    const [only] = meant;
+    if (only && meant.length === 1)
+      return only.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, root));
+  }
+  return [problemOf(issue, root)];
+}
+
+function isOtherShape(issue: z.core.$ZodIssue, found: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === "invalid_value") return !issue.values.some((value) => typeof value === typeof found);
+  return issue.code === "invalid_type";
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
+    root,
+  );
 }
 
 function problemOf(issue: z.core.$ZodIssue, root: unknown): ConfigProblem {
   const key = issue.path
     .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
     .join("");
-  const found = issue.path.reduce<unknown>(
-    (value, part) => (value as Record<PropertyKey, unknown> | undefined)?.[part],
-    root,
-  );
+  const found = valueAt(root, issue.path);
   return {
     key: key.replace(/^\./, "") || "（整个文件）",
     message: `${expectation(issue)}，现为 ${JSON.stringify(found) ?? "空"}`,

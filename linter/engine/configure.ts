@@ -1,5 +1,6 @@
 import type { Severity } from "./finding";
 import { isPatternId } from "./patterns/compile";
+import type { LocalProfile } from "./profiles/localProfile";
 import type { Rule } from "./rule";
 
 /** What a configuration says of one rule: a level, or a level with options. */
@@ -22,19 +23,21 @@ const MINIMAL_GROUPS: ReadonlySet<Rule["group"]> = new Set([
   "citations",
 ]);
 
-/** Joins the rules with preset and settings. Unknown ids are the caller's to report (see checkRuleSettings). */
+/** Joins the rules with preset, settings and local profile (地区口径); options that are set go before the profile's. Unknown ids are the caller's to report (see checkRuleSettings). */
 export function configureRules(
   rules: readonly Rule[],
   preset: Preset = "recommended",
   settings: Readonly<Record<string, RuleSetting>> = {},
+  profile: LocalProfile | null = null,
 ): ConfiguredRule[] {
   const configured: ConfiguredRule[] = [];
   for (const rule of rules) {
     const setting = settings[rule.id];
     const [level, options] =
       typeof setting === "string" ? [setting, {}] : (setting ?? [presetLevel(rule, preset), {}]);
-    if (level !== "off")
-      configured.push({ rule, severity: level, options: { ...rule.defaults, ...options } });
+    if (level === "off") continue;
+    const local = profile && rule.fromProfile ? rule.fromProfile(profile) : {};
+    configured.push({ rule, severity: level, options: { ...rule.defaults, ...local, ...options } });
   }
   return configured;
 }

@@ -4,6 +4,7 @@ import type { DocumentFacts } from "../facts/documentFacts";
 import type { LawRegistry } from "../facts/laws";
 import type { Report, Severity } from "./finding";
 import type { DocumentPackage } from "./package";
+import type { LocalProfile } from "./profiles/localProfile";
 import type { Evidence } from "./repository/record";
 import type { Repository } from "./repository/repository";
 
@@ -51,6 +52,8 @@ export interface ExampleSetting {
   titleSize?: number;
   bodyFont?: string;
   bodySize?: number;
+  /** Of 一、 and （一）. */
+  headingFonts?: readonly [string, string];
   firstLine?: number;
   signerRight?: number;
   dateRight?: number;
@@ -102,6 +105,8 @@ export interface Rule<Options extends object = object> {
   defaults: Options;
   /** Checks configured options; a function so that zod loads only when a configuration is read. */
   schema?: (zod: typeof z) => z.ZodType<Partial<Options>>;
+  /** Options as a local profile (地区口径) has them; those a configuration sets go before. */
+  fromProfile?: (profile: LocalProfile) => Partial<Options>;
   /** False: only on when configured or in the strict preset. */
   recommended?: boolean;
   /** It judges what a document lacks: of a part of a document it says nothing. */

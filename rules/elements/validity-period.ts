@@ -6,6 +6,10 @@ interface Options {
   /** Longest validity in whole years that the local rule allows, and that of 暂行, 试行; 0: not given. */
   years: number;
   trialYears: number;
+  /** True: its absence is a warning; false: nothing is said of it; null: a reminder. */
+  required: boolean | null;
+  /** Months before its end in which it is to be evaluated; 0: not given. */
+  reviewMonths: number;
   /** The local rule, by name and number; shown as the basis. */
   basis: string;
 }
@@ -31,7 +35,7 @@ export const validityPeriod = defineRule<Options>({
   needsWhole: true,
   basis: ["国办发〔2018〕37号"],
   description: [
-    "许多地方规定，规范性文件应当写明有效期，并且不得超过若干年（常见的是五年，暂行、试行的两年）。各地年限不同，所以只有在选项里写明本地的年限（`years`、`trialYears`）和依据（`basis`）以后，才判断有效期是不是过长。",
+    "许多地方规定，规范性文件应当写明有效期，并且不得超过若干年（常见的是五年，暂行、试行的两年）。各地年限不同，所以只有在配置的 `profile`（地区口径）里写明本地的规定以后，才判断有效期是不是过长，是不是快要届满、应当评估。也可以单独写选项：年限 `years`、`trialYears`，是不是必须写明 `required`，届满前几个月内评估 `reviewMonths`，依据 `basis`。",
     "没有写明有效期的，只对地方的办法、规定、细则、规则、规程提示。法律、法规、规章不查；写了“长期有效”的，或者文中有像期限的话的，不提示。",
   ].join("\n\n"),
   examples: {
@@ -56,13 +60,16 @@ export const validityPeriod = defineRule<Options>({
       },
     ],
   },
-  defaults: { years: 0, trialYears: 0, basis: "" },
+  defaults: { years: 0, trialYears: 0, required: null, reviewMonths: 0, basis: "" },
   schema: (z) =>
     z.strictObject({
       years: z.number().int().min(0).optional(),
       trialYears: z.number().int().min(0).optional(),
+      required: z.boolean().nullable().optional(),
+      reviewMonths: z.number().int().min(0).max(24).optional(),
       basis: z.string().optional(),
     }),
+  fromProfile: ({ validity }) => validity ?? {},
   *check(context) {
     const { facts, options } = context;
     if (facts.scope !== "official" || !facts.normative.value) return;
@@ -71,20 +78,33 @@ export const validityPeriod = defineRule<Options>({
       if (part.role === "annex") continue;
       const title = part.role === "main" ? facts.elements.title?.value : part.title;
       const limit = TRIAL.test(title ?? "") ? options.trialYears : options.years;
-      if (limit === 0) continue;
+      if (limit === 0 && options.reviewMonths === 0) continue;
       for (let block = part.start; block < part.end; block++) {
         for (const statement of termsIn(context, block)) {
-          if (!exceeds(statement, limit, facts.elements.date?.value)) continue;
-          yield {
-            place: { block, start: statement.start, end: statement.end },
-            message: `有效期超过${limit}年，这是${options.basis || "配置的本地年限"}允许的最长年限。`,
-            suggestions: [`把有效期改为不超过${limit}年；确需更长的，按本地规定办理并说明理由。`],
-            basis,
-          };
+          const place = { block, start: statement.start, end: statement.end };
+          const issued = facts.elements.date?.value;
+          if (limit > 0 && exceeds(statement, limit, issued)) {
+            yield {
+              place,
+              message: `有效期超过${limit}年，这是${options.basis || "配置的本地年限"}规定的最长年限。`,
+              suggestions: [`把有效期改为不超过${limit}年；确需更长的，按本地规定办理并说明理由。`],
+              basis,
+            };
+          }
+          const last = endOf(statement, issued);
+          if (last !== null && isDue(last, options.reviewMonths, context.asOf.date)) {
+            yield {
+              severity: "info",
+              place,
+              message: `有效期到${last}为止，不到${options.reviewMonths}个月就要届满，应当评估。`,
+              suggestions: ["需要继续执行的，评估后按程序重新公布；不需要的，届满后标注失效。"],
+              basis,
+            };
+          }
         }
       }
     }
-    if (!isLocal(facts.elements)) return;
+    if (options.required === false || !isLocal(facts.elements)) return;
     const kinds = [
       facts.kind,
       ...facts.parts.filter(({ role }) => role === "issued").map(({ kind }) => kind),
@@ -93,9 +113,13 @@ export const validityPeriod = defineRule<Options>({
     const text = context.document.blocks.map((block) => block.text.replace(OTHERS, "")).join("\n");
     if (SOME_PERIOD.test(text)) return;
     yield {
-      severity: "info",
-      message: "没有写明有效期。",
-      suggestions: ["按照本地规定在末条写明有效期；本地没有要求的，不必理会。"],
+      severity: options.required ? "warning" : "info",
+      message: options.required
+        ? `没有写明有效期，${options.basis || "本地规定"}要求写明。`
+        : "没有写明有效期。",
+      suggestions: [
+        options.required ? "在末条写明有效期。" : "按照本地规定在末条写明有效期；本地没有要求的，不必理会。",
+      ],
       basis,
     };
   },
@@ -119,6 +143,20 @@ function exceeds(
   const start = begins === "issue" ? issued : begins;
   // Ends on the day itself or the day before it: both are whole years in use.
   return until !== null && start?.length === 10 && until.slice(0, 10) > nextDay(lastDay(start, limit));
+}
+
+/** Last day, ISO; null where the sentence itself does not tell it in full. */
+function endOf({ begins, years, until }: TermStatement, issued: string | undefined): string | null {
+  if (until !== null) return until.length === 10 ? until : null;
+  const start = begins === "issue" ? issued : begins;
+  return years !== null && start?.length === 10 ? lastDay(start, years) : null;
+}
+
+function isDue(last: string, months: number, on: string): boolean {
+  if (months === 0 || on > last) return false;
+  const from = new Date(last);
+  from.setUTCMonth(from.getUTCMonth() - months);
+  return on > from.toISOString().slice(0, 10);
 }
 
 function nextDay(day: string): string {

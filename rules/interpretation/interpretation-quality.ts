@@ -19,6 +19,8 @@ export interface InterpretationQualityOptions {
   mostCopied: number;
   /** 工作日 by which an interpretation may follow the document. */
   daysAfterRelease: number;
+  /** The local rule on these days, by name and number; shown as the basis. */
+  daysBasis: string;
 }
 
 const MAIN =
@@ -36,7 +38,7 @@ export const interpretationQuality = defineRule<InterpretationQualityOptions>({
     "解读材料应当讲清背景依据、目标任务、主要内容、涉及范围、执行标准、注意事项、关键词诠释、惠民利民举措、新旧政策差异等，用自己的话，不照抄文件。" +
       "本规则查看送审包里本件的解读材料：空白或者只有几句话；九个方面绝大多数没有涉及；大段照抄文件；日期晚于文件发布；解读的是另一个版本。",
     "短而讲清几个方面的解读是好解读，不会报告。图解、一图读懂等图片形式看不到图中文字，只作提醒。" +
-      "选项：leastLength（最少汉字数，解读方案减为三分之一）、leastPoints（九个方面至少涉及几个）、mostCopied（最多照抄的比例，0 到 1）、daysAfterRelease（可以晚于文件几个工作日）。",
+      "选项：leastLength（最少汉字数，解读方案减为三分之一）、leastPoints（九个方面至少涉及几个）、mostCopied（最多照抄的比例，0 到 1）、daysAfterRelease（可以晚于文件几个工作日，地区口径 `profile` 也可以规定）、daysBasis（它的依据）。",
   ].join("\n\n"),
   examples: {
     good: [
@@ -73,7 +75,7 @@ export const interpretationQuality = defineRule<InterpretationQualityOptions>({
       },
     ],
   },
-  defaults: { leastLength: STUB, leastPoints: 3, mostCopied: 0.6, daysAfterRelease: 3 },
+  defaults: { leastLength: STUB, leastPoints: 3, mostCopied: 0.6, daysAfterRelease: 3, daysBasis: "" },
   schema: (z) =>
     z
       .strictObject({
@@ -81,8 +83,13 @@ export const interpretationQuality = defineRule<InterpretationQualityOptions>({
         leastPoints: z.number().int().min(0).max(9),
         mostCopied: z.number().min(0).max(1),
         daysAfterRelease: z.number().int().min(0),
+        daysBasis: z.string(),
       })
       .partial(),
+  fromProfile: ({ interpretation }) =>
+    interpretation?.daysAfterRelease === undefined
+      ? {}
+      : { daysAfterRelease: interpretation.daysAfterRelease, daysBasis: interpretation.basis },
   *check(context) {
     if (context.facts.scope !== "official") return;
     for (const companion of interpretationsIn(context)) {
@@ -169,5 +176,6 @@ function lateReport(companion: Companion, context: RuleContext<InterpretationQua
     severity: "warning",
     message: `解读材料的日期${date}比文件${known}${released}晚${days}个工作日。解读应当与文件同步发布。`,
     suggestions: ["与文件同步发布；已经发布的，下次提前准备。", "日期写错的，改正日期。"],
+    basis: options.daysBasis === "" ? undefined : [INTERPRETATION_OPINION, options.daysBasis],
   };
 }

@@ -147,6 +147,67 @@ patterns:
   });
 });
 
+const RULES = `---
+行政规范性文件: 是
+---
+
+# 松河县农村供水管理办法
+
+第一条　供水单位应当按照标准供水。
+
+第二条　本办法自2026年4月1日起施行，有效期6年。
+
+松河县人民政府
+
+2026年3月2日
+`;
+
+describe("a local profile", () => {
+  it("is taken from what is extended, in every thread, and its rule is the basis", () => {
+    const cwd = folder({
+      "甲/gongwen.config.yaml": "extends: ../全省.yaml\n",
+      "全省.yaml": "profile: 湖南\n",
+      "甲/一.md": RULES,
+    });
+    for (const workers of ["1", "2"]) {
+      const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);
+      const { files } = lintOutputSchema.parse(JSON.parse(stdout));
+      const own = files.flatMap(({ findings }) =>
+        findings.filter(({ ruleId }) => ruleId === "validity-period"),
+      );
+      expect(own.map(({ basis }) => basis)).toEqual([[expect.stringContaining("湖南省人民政府令第222号")]]);
+    }
+  });
+
+  it("is shown with the file that names it, as the configuration in effect", () => {
+    const cwd = folder({
+      "gongwen.config.yaml":
+        "extends: 全省.yaml\nprofile: {name: 松河市, validity: {basis: 《松河市办法》, years: 3}}\n",
+      "全省.yaml": "profile: 湖南\n",
+      "一.md": RULES,
+    });
+    const { stdout } = run(cwd, "lint", "--print-config", "一.md");
+    expect(stdout).toMatch(/^ {2}name: 松河市 # gongwen\.config\.yaml$/m);
+    const { profile, rules } = parse(stdout);
+    expect(profile).toEqual({ name: "松河市", validity: { basis: "《松河市办法》", years: 3 } });
+    expect(rules["validity-period"][1]).toMatchObject({ years: 3, trialYears: 0, basis: "《松河市办法》" });
+  });
+
+  it.each([
+    ["profile: 云溪\n", 'profile：应为 湖南、陕西 之一，现为 "云溪"'],
+    ["profile: {name: 云溪, validity: {years: 5}}\n", "profile.validity.basis：应为 文字"],
+    ["profile: {name: 云溪, validity: {basis: 甲, year: 5}}\n", "profile.validity：没有这些键：year"],
+    ["profile: {validity: {basis: 甲, years: 五年}}\n", "profile.validity.years：应为 数字"],
+  ])("is refused with the place when it is wrong: %s", (config, said) => {
+    const { status, stderr } = run(
+      folder({ "gongwen.config.yaml": config, "一.md": RULES }),
+      "lint",
+      "一.md",
+    );
+    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+});
+
 describe("--print-config", () => {
   it("shows what applies to a file, and which file says so", () => {
     const cwd = folder({

@@ -35,6 +35,14 @@ describe("gongwen-lint init", () => {
     expect(about).not.toContain("missing-legality-review");
   });
 
+  it("names the place whose rules apply", () => {
+    const cwd = emptyFolder();
+    expect(run(cwd, "init", "--profile", "陕西").status).toBe(0);
+    expect(parse(readFileSync(join(cwd, "gongwen.config.yaml"), "utf8"))).toMatchObject({ profile: "陕西" });
+    expect(run(cwd, "lint", "--print-config", "一.md").stdout).toContain("陕西省人民政府令第216号");
+    expect(run(emptyFolder(), "init", "--profile", "云溪")).toMatchObject({ status: 2 });
+  });
+
   it.each([
     ["github", ".github/workflows/gongwen.yml"],
     ["gitlab", ".gitlab-ci.yml"],

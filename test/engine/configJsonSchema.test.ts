@@ -35,6 +35,12 @@ describe("the JSON Schema of a configuration", () => {
       { overrides: [{ files: [], rules: { x: "off" } }] },
       "/overrides/0/rules additionalProperties",
     ],
+    ["a local profile that is none", { profile: "云溪" }, "/profile enum"],
+    [
+      "a local profile without the rule it rests on",
+      { profile: { name: "云溪", validity: { years: 5 } } },
+      "/profile/validity required",
+    ],
     [
       "a pattern without basis",
       { patterns: [{ id: "local/x", title: "甲", words: ["乙"] }] },

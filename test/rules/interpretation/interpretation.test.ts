@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { configureRules } from "../../../linter/engine/configure";
 import { shareCopied } from "../../../rules/interpretation/copied";
 import { interpretationQuality } from "../../../rules/interpretation/interpretation-quality";
 import { missingInterpretation } from "../../../rules/interpretation/missing-interpretation";
@@ -144,6 +145,23 @@ describe("interpretation-quality", () => {
     };
     const companion = reading(GOOD, "《松河县2023年城乡居民医保参保工作实施方案》政策解读");
     expect(quality(companion, draft).join()).toContain("2023");
+  });
+
+  it("counts the days that a local profile gives, and names its rule", () => {
+    const local = { basis: "《松河市政策解读办法》（松政办发〔2025〕3号）", daysAfterRelease: 0 };
+    const rules = configureRules(
+      [interpretationQuality],
+      "recommended",
+      {},
+      { name: "松河", interpretation: local },
+    );
+    const late = (options: object = {}) =>
+      reportsOf(interpretationQuality, main(), {
+        companions: [reading(`${GOOD}\n2024年6月5日`)],
+        options,
+      }).map(({ basis }) => basis);
+    expect(late()).toEqual([]);
+    expect(late(rules[0]?.options)).toEqual([[expect.stringContaining("国办发〔2016〕80号"), local.basis]]);
   });
 
   it("puts its findings on the companion, and heeds its options", () => {

@@ -17,3 +17,13 @@ describe("rule reference", () => {
     expect(pages.sort()).toEqual(generated.sort());
   });
 });
+
+describe("the schemas that the examples name", () => {
+  it.each(["gongwen.config.yaml", "送审/犬只管理办法/gongwen.yaml"])("is there for %s", (name) => {
+    const file = new URL(`../examples/${name}`, import.meta.url);
+    const [, schema = ""] =
+      /^# yaml-language-server: \$schema=(\S+)$/m.exec(readFileSync(file, "utf8")) ?? [];
+    const known = [...generatedPages().keys()].map((path) => new URL(path, docs).href);
+    expect(known).toContain(new URL(schema, file).href);
+  });
+});

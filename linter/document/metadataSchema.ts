@@ -14,7 +14,7 @@ export interface ParsedMetadata {
   problems: MetadataProblem[];
 }
 
-type Fields<Shape> = { [Key in keyof Shape]-?: Field<NonNullable<Shape[Key]>> };
+export type Fields<Shape> = { [Key in keyof Shape]-?: Field<NonNullable<Shape[Key]>> };
 
 interface Field<Value> {
   /** Keys an author or a web page may use, best first: the first one that is there counts. */
@@ -27,7 +27,9 @@ interface Field<Value> {
 const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
 const TEXT = { expected: "一段文字", schema: text };
 
-const isoDate = z.union([z.string(), z.date()]).transform((value, context) => {
+/** Metas are for the JSON Schema that editors use (metadataJsonSchema.ts); a pattern there is as wide as what is taken here. */
+const DAY = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s].*)?$/;
+const isoDate = z.union([z.string().meta({ pattern: DAY.source }), z.date()]).transform((value, context) => {
   const iso = typeof value === "string" ? isoDateOf(value) : value.toISOString().slice(0, 10);
   if (iso) return iso;
   context.addIssue("not a date");
@@ -74,14 +76,14 @@ const status = choice<"draft" | "issued">([
   ],
 ]);
 
-const REVIEW: Fields<LegalityReviewRecord> = {
+export const REVIEW: Fields<LegalityReviewRecord> = {
   organ: { keys: ["机构", "机关", "审核机构", "审核机关", "审核单位", "organ"], ...TEXT },
   number: { keys: ["文号", "编号", "意见书文号", "number"], ...TEXT },
   date: { keys: ["日期", "审核日期", "时间", "date"], ...DATE },
   result: { keys: ["结论", "结果", "意见", "审核结论", "审核意见", "result"], ...TEXT },
 };
 
-const FIELDS: Fields<Omit<DocumentMetadata, "legalityReview">> = {
+export const FIELDS: Fields<Omit<DocumentMetadata, "legalityReview">> = {
   title: { keys: ["标题", "title", "文件名称", "信息名称", "名称", "题名"], ...TEXT },
   docNumber: {
     keys: ["发文字号", "文号", "docNumber", "发文文号", "发文号", "文件字号", "文件编号", "公文字号"],
@@ -136,7 +138,7 @@ const FIELDS: Fields<Omit<DocumentMetadata, "legalityReview">> = {
   draftingUnit: { keys: ["起草单位", "起草部门", "draftingUnit"], ...TEXT },
 };
 
-const REVIEW_KEYS = ["合法性审核", "合法性审查", "legalityReview"];
+export const REVIEW_KEYS = ["合法性审核", "合法性审查", "legalityReview"];
 
 /**
  * Reads metadata as an author states it (front matter, sidecar, manifest) or a web page shows it into the canonical
@@ -238,17 +240,22 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 function choice<Value>(options: readonly (readonly [Value, readonly string[]])[]): z.ZodType<Value> {
   const values = new Map(options.flatMap(([value, words]) => words.map((word) => [word, value] as const)));
-  return z.string().transform((written, context) => {
-    const value = values.get(written.replace(/[\s（）()]/g, "").toLowerCase());
-    if (value !== undefined) return value;
-    context.addIssue("not one of the choices");
-    return z.NEVER;
-  });
+  const words = [...values.keys()];
+  const wrapped = { pattern: `^[\\s（）()]*(?:${words.join("|")})[\\s（）()]*$` };
+  return z
+    .string()
+    .meta({ anyOf: [{ enum: words }, wrapped] })
+    .transform((written, context) => {
+      const value = values.get(written.replace(/[\s（）()]/g, "").toLowerCase());
+      if (value !== undefined) return value;
+      context.addIssue("not one of the choices");
+      return z.NEVER;
+    });
 }
 
 /** 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日, with or without a time behind. Null: no day of the calendar. */
 function isoDateOf(written: string): string | null {
-  const match = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s].*)?$/.exec(written);
+  const match = DAY.exec(written);
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const date = new Date(Date.UTC(year, month - 1, day));

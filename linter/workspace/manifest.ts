@@ -30,7 +30,7 @@ export interface ManifestException {
   line: number;
 }
 
-const ROLE_KEYS: Readonly<Record<string, CompanionRole>> = {
+export const ROLE_KEYS: Readonly<Record<string, CompanionRole>> = {
   政策解读: "interpretation",
   解读材料: "interpretation",
   解读方案: "interpretation-plan",

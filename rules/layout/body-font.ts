@@ -1,6 +1,7 @@
 import { defineRule } from "../../linter/engine/rule";
 import { standard } from "./basis";
 import { deviation, type Lettering, setLetters } from "./fonts";
+import { headingsOf } from "./headings";
 import { badSample, SAMPLE, sample } from "./sample";
 import { placeOf, setDocument } from "./setDocument";
 import { sizeName } from "./sizes";
@@ -13,7 +14,7 @@ export const bodyFont = defineRule<Lettering>({
   basis: standard("5.2.2、7.3.3"),
   description: [
     "正文一般用三号（16 磅）仿宋体字。按汉字看每段占多数的字体和字号，经主题、默认格式、样式和直接格式逐层得出；数字和字母用什么字体不管。" +
-      "字体名含有“仿宋”或者“FangSong”的都算，如仿宋_GB2312、方正仿宋_GBK、华文仿宋。用黑体、楷体的小标题不算。文件没有写明字体或者字号的，不判断。",
+      "字体名含有“仿宋”或者“FangSong”的都算，如仿宋_GB2312、方正仿宋_GBK、华文仿宋。小标题不算，见 `layout/heading-font`。文件没有写明字体或者字号的，不判断。",
     "只看公文本身和所印发文本里成句的段落，以及主送机关、附件说明、署名、成文日期和附注（没有特别规定的要素也用三号仿宋）；附件、表格、章节标题不看。一份文件只报告一次。自动修改只改不符的文字，以修订方式写入。" +
       "用 `fonts` 列出认可的字体名（含其中之一即可，第一个用于修改），用 `size` 写字号（磅）。",
   ].join("\n\n"),
@@ -32,6 +33,10 @@ export const bodyFont = defineRule<Lettering>({
     const paragraphs = new Map(
       [...(set?.body ?? []), ...(set?.elements ?? [])].map((one) => [one.index, one]),
     );
+    // What heads a paragraph, or is one, is for layout/heading-font.
+    const headed = new Map(headingsOf(context).map(({ set: { index }, span }) => [index, span.end]));
+    for (const [index, { block }] of paragraphs)
+      if (headed.get(index) === block.text.length) paragraphs.delete(index);
     const ordered = [...paragraphs.values()].sort((a, b) => a.index - b.index);
     const wrong = ordered.flatMap((paragraph) => {
       const found = deviation(paragraph, options);
@@ -48,7 +53,9 @@ export const bodyFont = defineRule<Lettering>({
         safety: "safe",
         title: `设为${wanted}`,
         edits: [],
-        formats: wrong.flatMap(({ paragraph }) => setLetters(paragraph, options)),
+        formats: wrong.flatMap(({ paragraph }) =>
+          setLetters(paragraph, options, headed.get(paragraph.index)),
+        ),
       },
     };
   },

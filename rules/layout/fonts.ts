@@ -26,11 +26,17 @@ export function deviation({ layout: { font, size }, heading }: SetBlock, expecte
   return [font && `“${font}”`, size !== null && sizeName(size)].filter(Boolean).join("、");
 }
 
-/** Sets all of a block's letters that deviate; headings inside it keep their font. */
-export function setLetters({ index, layout, heading }: SetBlock, expected: Lettering): FormatEdit[] {
+/** Sets all of a block's letters that deviate; headings inside it keep their font, as does all up to `headed`. */
+export function setLetters(
+  { index, layout, heading }: SetBlock,
+  expected: Lettering,
+  headed = 0,
+): FormatEdit[] {
   const [font] = expected.fonts;
   return layout.runs.flatMap((run): FormatEdit[] => {
-    const own = (heading || run.font !== layout.font) && run.font !== null && isFont(run.font, HEADING_FONTS);
+    const likeHeading =
+      (heading || run.font !== layout.font) && run.font !== null && isFont(run.font, HEADING_FONTS);
+    const own = likeHeading || run.end <= headed;
     const change = {
       ...(run.font !== null && !own && !isFont(run.font, expected.fonts) ? { font } : {}),
       ...(run.size !== null && run.size !== expected.size ? { size: expected.size } : {}),

@@ -1,5 +1,6 @@
 import { bodyFont } from "./body-font";
 import { grid } from "./grid";
+import { headingFont } from "./heading-font";
 import { indent } from "./indent";
 import { linePitch } from "./line-pitch";
 import { margins } from "./margins";
@@ -16,6 +17,7 @@ export const layoutRules = [
   grid,
   titleFont,
   bodyFont,
+  headingFont,
   linePitch,
   indent,
   signaturePosition,

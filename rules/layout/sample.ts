@@ -20,11 +20,34 @@ const TEXT = [
 /** The words of the sample that findings quote. */
 export const SAMPLE = { title: TITLE, addressees: ADDRESSEES, body: BODY, signer: SIGNER, note: NOTE };
 
+const FIRST_HEADING = "一、落实工作责任";
+const SECOND_HEADING = "（一）建立巡查制度。";
+
+/** The sample with headings of two levels, of a paragraph of their own and run in. */
+export const HEADED = {
+  first: FIRST_HEADING,
+  second: SECOND_HEADING,
+  text: TEXT.replace(
+    `\n\n${SIGNER}\n`,
+    `\n\n${[
+      FIRST_HEADING,
+      `${SECOND_HEADING}各乡镇每周至少巡查一次，主汛期每天巡查，巡查情况登记在册。`,
+      "（二）畅通举报渠道。县水利局公布举报电话，接到举报后当天到现场核实处理。",
+      "二、严格监督检查",
+      "县水利局每季度检查一次，检查结果向各乡镇通报。",
+    ].join("\n\n")}\n\n${SIGNER}\n`,
+  ),
+};
+
 /** An example that is a .docx: the sample, set after the standard but for `docx`. */
-export function sample(title: string, docx: ExampleSetting): RuleExample {
-  return { title, text: TEXT, docx };
+export function sample(title: string, docx: ExampleSetting, text = TEXT): RuleExample {
+  return { title, text, docx };
 }
 
-export function badSample(title: string, docx: ExampleSetting, quote: string): BadExample {
-  return { ...sample(title, docx), quotes: [quote] };
+export function headedSample(title: string, docx: ExampleSetting): RuleExample {
+  return sample(title, docx, HEADED.text);
+}
+
+export function badSample(title: string, docx: ExampleSetting, quote: string, text = TEXT): BadExample {
+  return { ...sample(title, docx, text), quotes: [quote] };
 }

@@ -23,6 +23,8 @@ export interface SetDocument {
   body: readonly SetBlock[];
   /** Elements in the letters of the running text: 主送机关、附件说明、署名、成文日期、附注. */
   elements: readonly SetBlock[];
+  /** The blocks of the document itself and the text it issues, down to the signature. */
+  stretches: readonly { start: number; end: number }[];
   /** The sections these stand in, each with its first block. */
   sections: readonly { index: number; first: number }[];
   at(block: number | undefined): SetBlock | null;
@@ -54,6 +56,7 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
   };
   const title = titleBlocks(document, facts).flatMap((index) => at(index) ?? []);
   const body: SetBlock[] = [];
+  const stretches: { start: number; end: number }[] = [];
   const sections = new Map<number, number>();
   for (const part of facts.parts) {
     if (part.role === "annex") continue;
@@ -61,6 +64,7 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
     const { signatory, date } = facts.elements;
     const signed = part.role === "main" && signatory?.place ? date?.place?.block : undefined;
     const end = signed !== undefined && signed > part.start ? signed : part.end;
+    stretches.push({ start: part.start, end });
     for (let index = part.start; index < part.end; index++) {
       const set = at(index);
       if (!set) continue;
@@ -82,6 +86,7 @@ function gather(document: OfficialDocument, facts: DocumentFacts): SetDocument |
     title,
     body,
     elements,
+    stretches,
     sections: [...sections].map(([index, first]) => ({ index, first })),
     at,
   };

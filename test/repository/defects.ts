@@ -118,6 +118,17 @@ export const LETTER_DEFECTS: readonly Defect<Paper>[] = [
   layout("margins", { margins: [25.4, 31.8, 25.4, 31.8] }, ["layout/grid"]),
   layout("title-font", { titleFont: "宋体" }),
   layout("body-font", { bodyFont: "宋体" }),
+  {
+    name: "layout: heading-font",
+    ruleId: "layout/heading-font",
+    formats: ["docx"],
+    plant: (paper) => {
+      const headed = (heading: string, index: number) => [heading, paper.lines[index + 2] ?? ""];
+      paper.lines.splice(2, 2, ...["一、明确工作分工", "二、按时报送情况"].flatMap(headed));
+      paper.layout = { headingFonts: ["仿宋_GB2312", "楷体_GB2312"] };
+      return { path: pathOf(paper), quote: "一、明确工作分工" };
+    },
+  },
   layout("indent", { firstLine: 0 }),
   layout("signature-position", { signerRight: 0, dateRight: 0 }),
   layout("note-position", { noteFirstLine: 0 }),

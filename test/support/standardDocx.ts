@@ -8,6 +8,7 @@ const letters = (font: string, size: number) =>
 /** A document set after GB/T 9704—2012, but for what the setting says; Markdown of title, body, signature, date and note. */
 export function standardDocx(markdown: string, setting: ExampleSetting = {}): Uint8Array {
   const { titleFont = "方正小标宋简体", titleSize = 22, bodyFont = "仿宋_GB2312", bodySize = 16 } = setting;
+  const { headingFonts = ["黑体", "楷体_GB2312"] } = setting;
   const {
     firstLine = 2,
     noteFirstLine = 2,
@@ -30,7 +31,11 @@ export function standardDocx(markdown: string, setting: ExampleSetting = {}): Ui
     if (line.endsWith("：")) return p(run(line, text), spacing);
     if (index === signature) return p(run(line, text), onTheRight(signerRight));
     if (index === signature + 1) return p(run(line, text), onTheRight(dateRight));
-    return p(run(line, text), indented(line.startsWith("（") ? noteFirstLine : firstLine));
+    const [heading, level] = headingOf(line);
+    const runs =
+      (heading && run(heading, letters(headingFonts[level], bodySize))) +
+      run(line.slice(heading.length), text);
+    return p(runs, indented(/^（(?![一二三四五六七八九十])/.test(line) ? noteFirstLine : firstLine));
   });
   const numbered = pageNumber !== "none";
   const footers = numbered
@@ -47,6 +52,13 @@ export function standardDocx(markdown: string, setting: ExampleSetting = {}): Ui
     footers: numbered ? { odd: footer(pageNumber, "right"), even: footer(pageNumber, "left") } : {},
     settings: "<w:evenAndOddHeaders/>",
   });
+}
+
+/** The heading that a line is, or begins with, and its level. */
+function headingOf(line: string): [string, 0 | 1] {
+  const [whole = "", first] =
+    /^(?:([一二三四五六七八九十]+、)|（[一二三四五六七八九十]+）)[^。]{2,20}(?:。(?=.)|$)/.exec(line) ?? [];
+  return [whole, first === undefined ? 1 : 0];
 }
 
 function footer(position: "outside" | "center", side: "left" | "right"): string {

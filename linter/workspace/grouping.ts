@@ -10,7 +10,7 @@ export interface FileCard {
   kind: string | null;
   docNumber: string | null;
   scope: string;
-  /** The opening of the text, where a companion names its document. */
+  /** The opening of the text, where a companion names its document; empty for others. */
   opening: string;
 }
 

@@ -11,6 +11,10 @@ import { type FileCard, recogniseRole } from "./grouping";
 export interface SourceFile {
   path: string;
   read(): Promise<Uint8Array>;
+  /**
+   * 变动标记: as long as it is the same, so is the content, which need not be read to know. Null when that cannot be told.
+   */
+  stamp?(): string | null;
 }
 
 /** A document that was read, with its facts. */
@@ -56,20 +60,27 @@ export interface DocumentCard extends FileCard {
 
 export function cardOf(loaded: LoadedDocument, laws: LawRegistry, today: string): DocumentCard {
   const { document, facts } = loaded;
-  let opening = "";
-  for (const { text } of document.blocks) {
-    if (opening.length >= OPENING_LENGTH) break;
-    opening += text;
-  }
-  const card = {
+  const named = {
     path: document.path,
     title: facts.elements.title?.value ?? null,
     kind: facts.kind,
     docNumber: facts.elements.docNumber?.value ?? null,
     scope: facts.scope,
-    opening: opening.slice(0, OPENING_LENGTH),
+    opening: "",
   };
-  return { ...card, record: recordOf(loaded, recogniseRole(card)?.role ?? null, laws, today) };
+  const role = recogniseRole(named)?.role ?? null;
+  // Only companions name their document; the rest would double what is kept of every file.
+  const card = role === null ? named : { ...named, opening: openingOf(document) };
+  return { ...card, record: recordOf(loaded, role, laws, today) };
+}
+
+function openingOf({ blocks }: OfficialDocument): string {
+  let opening = "";
+  for (const { text } of blocks) {
+    if (opening.length >= OPENING_LENGTH) break;
+    opening += text;
+  }
+  return opening.slice(0, OPENING_LENGTH);
 }
 
 /** Facts of a document that only goes with another: it owes nothing of its own. */

@@ -2,6 +2,7 @@ import type { MissingFile } from "../../engine/package";
 import { type Exists, missingMaterials } from "../folderManifest";
 import type { PackageGroup } from "../grouping";
 import type { SourceFile } from "../load";
+import type { PlainRule } from "../ruleSets";
 import type {
   ChunkTask,
   FileOutcome,
@@ -24,6 +25,19 @@ export interface CacheSettings {
 
 type Entries<T> = Record<string, T>;
 
+/** What is kept of a file, under its path. */
+interface KeptFile {
+  /** Of its content and of all else that the outcome depends on. */
+  key: string;
+  /** Hash of its content. */
+  content: string;
+  /** As `SourceFile.stamp` gave it with this content. */
+  stamp: string | null;
+  outcome: FileOutcome;
+}
+
+type FileState = Omit<KeptFile, "outcome">;
+
 /**
  * Does only what the cache does not hold. The key of a file's result is a hash of its content and of all else that it
  * depends on; that of a package covers the keys of its files. Files that were looked for are looked for again.
@@ -34,10 +48,24 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
   const holds = (lookedFor: readonly LookedFor[]) =>
     lookedFor.every(({ path, there }) => exists(path) === there);
 
-  const fileKey = async ({ path, ruleSet, entry }: TaskFile, { ruleSets }: ChunkTask | PackageTask) => {
+  const ruleSetKeys = new WeakMap<readonly PlainRule[], string>();
+  const ruleSetKey = (rules: readonly PlainRule[]) => {
+    const key = ruleSetKeys.get(rules) ?? hash(basis, JSON.stringify(rules));
+    ruleSetKeys.set(rules, key);
+    return key;
+  };
+  const stateOf = async (
+    { path, ruleSet, entry }: TaskFile,
+    { ruleSets }: ChunkTask | PackageTask,
+    known?: KeptFile,
+  ): Promise<FileState | null> => {
     try {
-      const bytes = await source(path).read();
-      return hash(basis, path, JSON.stringify([ruleSets[ruleSet], entry]), bytes);
+      const file = source(path);
+      const stamp = file.stamp?.() ?? null;
+      const same = known !== undefined && stamp !== null && known.stamp === stamp;
+      const content = same ? known.content : hash(await file.read());
+      const rules = ruleSetKey(ruleSets[ruleSet] as readonly PlainRule[]);
+      return { key: `${rules} ${content}${entry ? ` ${hash(JSON.stringify(entry))}` : ""}`, content, stamp };
     } catch {
       // Not to be read: it is tried again, and reported, by whoever does the task.
       return null;
@@ -63,16 +91,18 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
     width: runner.width * 2,
     async chunk(task) {
       const name = hash("chunk", task.folder, `${task.index}`);
-      const known = folder.read<Entries<FileOutcome>>(name) ?? {};
-      const keys = new Map<string, string>();
+      const known = new Map(Object.entries(folder.read<Entries<KeptFile>>(name) ?? {}));
+      const states = new Map<string, FileState>();
       const hits = new Map<string, FileOutcome>();
+      let changed = false;
       for (const file of task.files) {
-        const key = await fileKey(file, task);
-        if (key === null) continue;
-        keys.set(file.path, key);
-        const hit = known[key];
-        if (!hit || !holds(hit.lookedFor)) continue;
-        hits.set(file.path, hit);
+        const before = known.get(file.path);
+        const state = await stateOf(file, task, before);
+        if (state === null) continue;
+        states.set(file.path, state);
+        changed ||= state.stamp !== before?.stamp;
+        if (!before || before.key !== state.key || !holds(before.outcome.lookedFor)) continue;
+        hits.set(file.path, before.outcome);
         onFile?.(file.path);
       }
       const missed = task.files.filter(({ path }) => !hits.has(path));
@@ -81,16 +111,16 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
       for (const outcome of done?.files ?? []) hits.set(outcome.report.path, outcome);
       const files = task.files.map(({ path }) => hits.get(path) as FileOutcome);
 
-      for (const [path, key] of keys) fileKeys.set(path, key);
+      for (const [path, { key }] of states) fileKeys.set(path, key);
       const kept = files.flatMap((outcome) => {
-        const key = keys.get(outcome.report.path);
-        return key !== undefined && outcome.card !== null ? [[key, outcome] as const] : [];
+        const state = states.get(outcome.report.path);
+        return state && outcome.card !== null ? [[outcome.report.path, { ...state, outcome }] as const] : [];
       });
-      if (done || kept.length !== Object.keys(known).length) folder.write(name, Object.fromEntries(kept));
+      if (done || changed || kept.length !== known.size) folder.write(name, Object.fromEntries(kept));
       if (done && whole) {
         const missing = missingMaterials(whole, exists);
         for (const { group, outcome } of done.packages) {
-          const keyOf = async (path: string) => keys.get(path) ?? null;
+          const keyOf = async (path: string) => states.get(path)?.key ?? null;
           keepPackage(await packageKey(group, whole.manifestPath, missing, keyOf), outcome);
         }
       }
@@ -100,8 +130,9 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
       const files = new Map(task.files.map((file) => [file.path, file]));
       const keyOf = async (path: string) => {
         const file = files.get(path) as TaskFile;
+        const own = fileKeys.get(path);
         // A manifest above may state something of a file that its own folder does not.
-        return file.entry ? fileKey(file, task) : (fileKeys.get(path) ?? fileKey(file, task));
+        return file.entry || own === undefined ? ((await stateOf(file, task))?.key ?? null) : own;
       };
       const { group, manifestPath } = task;
       const key = await packageKey(group, manifestPath, task.missingMaterials, keyOf);

@@ -31,12 +31,12 @@ export class CacheFolder {
 
   read<T>(name: string): T | null {
     try {
-      const text = readFileSync(join(this.path, name), "utf8");
-      const end = text.indexOf("\n");
-      const body = text.slice(end + 1);
-      if (text.slice(0, end) !== hash(body)) return null;
+      const bytes = readFileSync(join(this.path, name));
+      const end = bytes.indexOf("\n");
+      const body = bytes.subarray(end + 1);
+      if (bytes.toString("latin1", 0, end) !== hash(body)) return null;
       this.#used.add(name);
-      return JSON.parse(body) as T;
+      return JSON.parse(body.toString("utf8")) as T;
     } catch {
       return null;
     }
@@ -44,10 +44,10 @@ export class CacheFolder {
 
   /** A cache that cannot be written slows the next run and does nothing else. */
   write(name: string, value: unknown): void {
-    const body = JSON.stringify(value);
+    const body = Buffer.from(JSON.stringify(value));
     const temporary = join(this.path, `${name}.${process.pid}.tmp`);
     try {
-      writeFileSync(temporary, `${hash(body)}\n${body}`);
+      writeFileSync(temporary, Buffer.concat([Buffer.from(`${hash(body)}\n`), body]));
       renameSync(temporary, join(this.path, name));
       this.#used.add(name);
     } catch {

@@ -90,7 +90,17 @@ function neighbours(folder: string, extensions: readonly string[]): string[] {
 
 /** Read at once rather than in the background: whoever reads has nothing else to do, and this costs far less. */
 export function onDisk(path: string): SourceFile {
-  return { path, read: async () => new Uint8Array(readFileSync(path)) };
+  return { path, read: async () => new Uint8Array(readFileSync(path)), stamp: () => stampOf(path) };
+}
+
+/** Clocks of file systems may be as coarse as that (FAT): what was written just now may change again without a sign. */
+const COARSEST_CLOCK_MS = 2000;
+
+/** Size, both times to the nanosecond and the file's number, as git keeps them in its index. */
+function stampOf(path: string): string | null {
+  const { size, mtimeNs, ctimeNs, ino, mtimeMs, ctimeMs } = statSync(path, { bigint: true });
+  const written = Math.max(Number(mtimeMs), Number(ctimeMs));
+  return Date.now() - written < COARSEST_CLOCK_MS ? null : `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
 
 function forward(path: string): string {

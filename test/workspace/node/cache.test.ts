@@ -28,18 +28,27 @@ interface Run {
   basis?: string;
   rules?: Record<string, RuleSetting>;
   there?: readonly string[];
+  /** Of every file. */
+  stamp?: string | null;
 }
 
 let path: string;
+/** Of files, by the run with the cache. */
+let reads = 0;
 beforeEach(() => {
   path = mkdtempSync(join(tmpdir(), "gongwen-cache-"));
 });
 
 /** Reports with the cache, which are the same as without; and the paths that were really judged. */
-async function run({ files = FILES, basis = "", rules = {}, there = [] }: Run = {}) {
+async function run({ files = FILES, basis = "", rules = {}, there = [], stamp = null }: Run = {}) {
+  reads = 0;
   const sources: SourceFile[] = Object.entries(files).map(([name, text]) => ({
     path: name,
-    read: async () => new TextEncoder().encode(text),
+    read: async () => {
+      reads++;
+      return new TextEncoder().encode(text);
+    },
+    stamp: () => stamp,
   }));
   const configured: ConfiguredRule[] = configureRules(allRules, "recommended", rules);
   const exists = (name: string) => name in files || there.includes(name);
@@ -64,9 +73,11 @@ async function run({ files = FILES, basis = "", rules = {}, there = [] }: Run = 
   );
   const reports: FileReport[] = [];
   for await (const report of lintFiles(sources, { ...settings, runner })) reports.push(report);
+  const readOnce = reads;
   const without: FileReport[] = [];
   for await (const report of lintFiles(sources, settings)) without.push(report);
   expect(reports).toEqual(without);
+  reads = readOnce;
   return judged.sort();
 }
 
@@ -115,6 +126,20 @@ describe("the cache", () => {
   it("looks again for files that are linked", async () => {
     await run();
     expect(await run({ there: ["别处/解读.md"] })).toEqual(["别处/链接.md"]);
+  });
+
+  it("reads no file whose stamp is the same, and every file that has another or none", async () => {
+    await run({ stamp: "1" });
+    expect(await run({ stamp: "1" })).toEqual([]);
+    expect(reads).toBe(0);
+    expect(await run({ stamp: "2" })).toEqual([]);
+    expect(reads).toBe(ALL.length);
+    expect(await run({ stamp: "2" })).toEqual([]);
+    expect(reads).toBe(0);
+    await run({ stamp: null });
+    expect(reads).toBe(ALL.length);
+    const edited = { ...FILES, "别处/通知.md": "# 关于检查的通知" };
+    expect(await run({ files: edited, stamp: "3" })).toEqual(["别处/通知.md"]);
   });
 
   it("survives damage to its files", async () => {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "wxt";
 
-/** Written by `npm run build:registry`; the background reads it when the first draft is opened. */
-const REGISTRY = resolve(import.meta.dirname, "dist/registry.utf16");
+/** Written by `npm run build:data`. The background reads the registry of laws when the first draft is opened, the dictionary only for rules that ask where words begin. */
+const DATA = ["registry.utf16", "words.bin"] as const;
 
 const CMAPS = resolve(import.meta.dirname, "node_modules/pdfjs-dist/cmaps");
 
@@ -49,8 +49,11 @@ export default defineConfig({
   }),
   hooks: {
     "build:publicAssets": (_wxt, files) => {
-      if (!existsSync(REGISTRY)) throw new Error(`${REGISTRY} is missing: run npm run build:registry first`);
-      files.push({ absoluteSrc: REGISTRY, relativeDest: "registry.utf16" });
+      for (const name of DATA) {
+        const path = resolve(import.meta.dirname, "dist", name);
+        if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build:data first`);
+        files.push({ absoluteSrc: path, relativeDest: name });
+      }
       // Beside the chunks of workers, where the reader of PDF looks for the tables of predefined encodings.
       for (const name of readdirSync(CMAPS))
         files.push({ absoluteSrc: resolve(CMAPS, name), relativeDest: `assets/cmaps/${name}` });

@@ -62,7 +62,7 @@ export class DraftDesk {
     if (!whole && !this.drafts.has(name)) return { kind: "session-unknown" };
     const preferences = await readPreferences();
     const [engine, profile] = await Promise.all([loadEngine(), profileInEffect(preferences)]);
-    if (whole) this.drafts.set(name, open(owner, editor, engine, profile));
+    if (whole) this.drafts.set(name, await open(owner, editor, engine, profile));
     const draft = this.drafts.get(name);
     // Closed meanwhile, or opened under other settings or laws.
     if (draft?.engine !== engine || draft.profile !== JSON.stringify(profile))
@@ -128,13 +128,13 @@ function nameOf({ tab, frame }: Pick<Owner, "tab" | "frame">, editor: string): s
   return `${tab}/${frame}/${editor}`;
 }
 
-function open(owner: Owner, editor: string, engine: Engine, profile: Profile): OpenDraft {
+async function open(owner: Owner, editor: string, engine: Engine, profile: Profile): Promise<OpenDraft> {
   return {
     owner,
     editor,
     engine,
     profile: JSON.stringify(profile),
-    ...engine.openSession(profile),
+    ...(await engine.openSession(profile)),
     isPartial: false,
     order: [],
     texts: new Map(),

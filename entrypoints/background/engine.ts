@@ -1,13 +1,14 @@
-import { type ConfiguredRule, configureRules } from "../../linter/engine/configure";
+import type { ConfiguredRule } from "../../linter/engine/configure";
 import { today } from "../../linter/engine/judgementDate";
 import type { JudgementDate } from "../../linter/engine/rule";
 import { createSession, type Session } from "../../linter/engine/session";
 import type { LawRegistry } from "../../linter/facts/laws";
-import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
 import { knownFingerprints } from "../settings/baselines";
 import type { Profile } from "../settings/configText";
 import { readOwnLaws } from "../settings/ownLaws";
+import { rulesOf } from "../settings/profileRules";
+import { provideWords } from "../shared/dictionary";
 import { ownFile } from "../shared/ownFile";
 
 /** The engine with its registry of laws, ready to check drafts. */
@@ -15,7 +16,7 @@ export interface Engine {
   readonly laws: LawRegistry;
   /** Drafts are judged today. */
   readonly asOf: JudgementDate;
-  openSession(profile: Profile): { session: Session; rules: readonly ConfiguredRule[] };
+  openSession(profile: Profile): Promise<{ session: Session; rules: readonly ConfiguredRule[] }>;
 }
 
 let loading: Promise<Engine> | null = null;
@@ -52,8 +53,12 @@ async function load(): Promise<Engine> {
   return {
     laws,
     asOf,
-    openSession: ({ preset, rules: settings }) => {
-      const rules = configureRules(allRules, preset, settings);
+    openSession: async (profile) => {
+      const rules = rulesOf(profile);
+      await provideWords(
+        rules.map(({ rule }) => rule),
+        ownFile("/words.bin"),
+      );
       return { session: createSession({ rules, laws, asOf, baseline }), rules };
     },
   };

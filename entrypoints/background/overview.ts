@@ -28,7 +28,9 @@ export function overviewOf(drafts: readonly OpenDraft[]): DraftsResponse {
     kind: "drafts",
     drafts: overviews,
     ruleTitles: Object.fromEntries(
-      allRules.filter(({ id }) => found.has(id)).map(({ id, title }) => [id, title]),
+      drafts.flatMap(({ rules }) =>
+        rules.filter(({ rule }) => found.has(rule.id)).map(({ rule: { id, title } }) => [id, title]),
+      ),
     ),
   };
 }

@@ -1,10 +1,17 @@
 import { browser } from "wxt/browser";
 import { z } from "zod/mini";
 import type { RuleSetting } from "../../linter/engine/configure";
+import type { Pattern } from "../../linter/engine/patterns/patternSchema";
+import type { LocalProfile } from "../../linter/engine/profiles/localProfile";
 import type { IgnoreScope } from "../shared/messages";
 import { draftFingerprint } from "./fingerprint";
 
 const level = z.enum(["error", "warning", "info", "off"]);
+/** Only an import that found nothing wrong with them writes patterns. */
+const pattern = z.custom<Pattern>((value) => typeof (value as Partial<Pattern> | null)?.id === "string");
+const localProfile = z.custom<string | LocalProfile>(
+  (value) => typeof (typeof value === "string" ? value : (value as LocalProfile | null)?.name) === "string",
+);
 const preferences = z.object({
   /** Keeps fingerprints of one installation from telling anything to another. */
   salt: z.string(),
@@ -12,6 +19,11 @@ const preferences = z.object({
   preset: z.optional(z.enum(["recommended", "strict", "minimal"])),
   /** Severity and options by rule, as in the configuration file. */
   rules: z.record(z.string(), z.union([level, z.tuple([level, z.record(z.string(), z.unknown())])])),
+  /** 自定规则 that the user imported, and the organs and terms that came with them. */
+  patterns: z.optional(z.array(pattern)),
+  ownWords: z.optional(z.array(z.string())),
+  /** 地区口径, as the configuration that the user imported has it. */
+  localProfile: z.optional(localProfile),
   /** Ignored findings by fingerprint, with the rule and day for the list in the settings. */
   ignoredFindings: z.record(z.string(), z.object({ ruleId: z.string(), on: z.string() })),
   /** Rules ignored in one draft, by the draft's fingerprint. */

@@ -25,9 +25,15 @@ export function listenToConfig(saved: () => void): void {
       showLines("config-said", [word("configRefused", file.name), ...problems]);
       return;
     }
-    const { preset, rules } = profile;
-    const own = rules as Preferences["rules"];
-    await writePreferences({ ...(await readPreferences()), preset, rules: own });
+    const { preset, rules, patterns, ownWords, localProfile } = profile;
+    const own = {
+      preset,
+      rules: rules as Preferences["rules"],
+      patterns: [...patterns],
+      ownWords: [...ownWords],
+      localProfile,
+    };
+    await writePreferences({ ...(await readPreferences()), ...own });
     showLines("config-said", [word("configImported", file.name), ...notes]);
     saved();
   });

@@ -1,17 +1,18 @@
 import { allRules } from "../../rules/index";
 import { readPreferences, writePreferences } from "../background/preferences";
 import { readForms, writeForms } from "../settings/forms";
+import { profileInEffect } from "../settings/profile";
 import type { DraftForm } from "../shared/messages";
 import { part } from "../shared/page";
 import { word } from "../shared/words";
 import { showList } from "./list";
 
-const titles = new Map(allRules.map(({ id, title }) => [id, title]));
-
 /** Lists what forms and ignore lists keep, each with a button that erases it. Drafts are known by fingerprints alone. */
 export async function showKept(saved: () => void): Promise<void> {
   const forms = await readForms();
   const preferences = await readPreferences();
+  const { patterns } = await profileInEffect(preferences);
+  const titles = new Map([...allRules, ...patterns].map(({ id, title }) => [id, title]));
   showList(
     "kept-forms",
     Object.entries(forms).map(([key, { on, values }]) => ({

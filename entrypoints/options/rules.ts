@@ -1,11 +1,13 @@
 import type { Preset, RuleSetting } from "../../linter/engine/configure";
 import { configureRules } from "../../linter/engine/configure";
+import { isPatternId } from "../../linter/engine/patterns/compile";
 import type { Rule } from "../../linter/engine/rule";
 import { allRules } from "../../rules/index";
 import { type Preferences, readPreferences, writePreferences } from "../background/preferences";
 import { element } from "../content/card/element";
 import { readManaged } from "../settings/managed";
 import { profileInEffect } from "../settings/profile";
+import { ownRules } from "../settings/profileRules";
 import { part } from "../shared/page";
 import { word } from "../shared/words";
 
@@ -18,20 +20,27 @@ export async function showRules(saved: () => void): Promise<void> {
   await showPreset(preferences, saved);
   const profile = await profileInEffect(preferences);
   const { profile: managed } = await readManaged();
+  const all = [...allRules, ...ownRules(profile)];
   // What a rule has without the user's own setting.
   const defaults = new Map(
-    configureRules(allRules, profile.preset, managed?.rules).map(({ rule, severity }) => [rule.id, severity]),
+    configureRules(all, profile.preset, managed?.rules).map(({ rule, severity }) => [rule.id, severity]),
   );
-  const groups = new Map<Rule["group"], Rule[]>();
-  for (const rule of allRules) groups.set(rule.group, [...(groups.get(rule.group) ?? []), rule]);
+  const groups = new Map<string, Rule[]>();
+  for (const rule of all) {
+    const group = isPatternId(rule.id) ? "local" : rule.group.replace("-", "_");
+    groups.set(group, [...(groups.get(group) ?? []), rule]);
+  }
+  const imported = new Set(preferences.patterns?.map(({ id }) => id));
   const focused = document.activeElement?.id;
   part("rules", HTMLElement).replaceChildren(
     ...[...groups].flatMap(([group, rules]) => [
-      element("h3", {}, word(`group_${group.replace("-", "_")}`)),
+      element("h3", {}, word(`group_${group}`)),
       ...rules.map((rule) => {
         const level = levelOf(preferences.rules[rule.id]);
         const setting = profile.rules[rule.id];
-        return ruleRow(rule, level, setting, defaults.get(rule.id) ?? "off", saved);
+        const row = ruleRow(rule, level, setting, defaults.get(rule.id) ?? "off", saved);
+        if (imported.has(rule.id)) row.append(removeButton(rule, saved));
+        return row;
       }),
     ]),
   );
@@ -43,7 +52,14 @@ async function showPreset(preferences: Preferences, saved: () => void): Promise<
   select.replaceChildren(
     ...PRESETS.map((name) => element("option", { value: name }, word(`preset_${name}`))),
   );
-  select.value = (await profileInEffect(preferences)).preset;
+  const { preset, localProfile } = await profileInEffect(preferences);
+  select.value = preset;
+  const local = part("local-profile", HTMLElement);
+  local.hidden = localProfile === undefined;
+  local.textContent = word(
+    "localProfile",
+    (typeof localProfile === "string" ? localProfile : localProfile?.name) ?? "",
+  );
   select.onchange = async () => {
     const preset = PRESETS.find((name) => name === select.value);
     await writePreferences({ ...(await readPreferences()), preset });
@@ -84,6 +100,20 @@ function ruleRow(
     ...(options ? [element("span", { class: "soft options" }, word("ruleOptions", options))] : []),
     select,
   );
+}
+
+/** Takes away a rule that the user imported, with its level. */
+function removeButton({ id, title }: Rule, saved: () => void): HTMLElement {
+  const label = `${word("remove")}：${title}`;
+  const button = element("button", { type: "button", "aria-label": label }, word("remove"));
+  button.addEventListener("click", async () => {
+    const preferences = await readPreferences();
+    const { [id]: _, ...rules } = preferences.rules;
+    const patterns = preferences.patterns?.filter((pattern) => pattern.id !== id);
+    await writePreferences({ ...preferences, rules, patterns });
+    saved();
+  });
+  return button;
 }
 
 function levelOf(setting: RuleSetting | undefined): (typeof LEVELS)[number] | "" {

@@ -1,17 +1,26 @@
 import { checkConfig } from "../../linter/engine/configSchema";
 import type { Preset, RuleSetting } from "../../linter/engine/configure";
+import { isPatternId } from "../../linter/engine/patterns/compile";
+import { type Pattern, patternSchema } from "../../linter/engine/patterns/patternSchema";
+import type { LocalProfile } from "../../linter/engine/profiles/localProfile";
 import { allRules } from "../../rules/index";
 
-/** 配置 as far as it applies where drafts have no path: the preset and the rules. */
+/** 配置 as far as it applies where drafts have no path: the preset and the rules, the organisation's own among them. */
 export interface Profile {
   preset: Preset;
   rules: Readonly<Record<string, RuleSetting>>;
+  /** 自定规则 */
+  patterns: readonly Pattern[];
+  /** Organs and terms (用户词), for those of them that ask for word boundaries. */
+  ownWords: readonly string[];
+  /** 地区口径, as written: the name of a shipped one, or one written out. */
+  localProfile?: string | LocalProfile;
 }
 
 export interface ReadConfig {
   /** Null when the text cannot be used; `problems` then says why. */
   profile: Profile | null;
-  /** Parts of the text that only the command line uses, to be told to the user. In Chinese. */
+  /** Parts of the text that are of no use here, to be told to the user. In Chinese. */
   notes: readonly string[];
   /** Key, what was expected and what was found, in Chinese. */
   problems: readonly string[];
@@ -34,23 +43,48 @@ export async function readConfig(text: string): Promise<ReadConfig> {
   let preset: Preset = "recommended";
   for (const name of [config.extends ?? []].flat()) {
     if (PRESETS.includes(name)) preset = name as Preset;
-    else notes.push(`extends 中的“${name}”是另一个文件，这里读不到，请把它也导入一次。`);
+    else notes.push(`extends 中的“${name}”是另一个文件，这里读不到，其中的内容没有导入。`);
   }
-  if (config.overrides?.length) notes.push("overrides 按文件路径起作用，只在命令行中有效，没有导入。");
-  if (config.patterns?.length) {
-    notes.push("patterns（自定规则）只在命令行中有效，没有导入。");
-    for (const { id } of config.patterns) delete config.rules?.[id];
-  }
-  if (config.ignore?.length) notes.push("ignore 按文件路径起作用，只在命令行中有效，没有导入。");
+  const byPath = (key: string) =>
+    `${key} 按文件路径起作用，网页里的文稿没有路径，没有导入；在命令行和校核台中有效。`;
+  if (config.overrides?.length) notes.push(byPath("overrides"));
+  if (config.ignore?.length) notes.push(byPath("ignore"));
   if (config.laws?.length)
     notes.push(`laws 中的文件（${config.laws.join("、")}）请在“本单位的法规文件”中导入。`);
-  return { profile: { preset, rules: config.rules ?? {} }, notes, problems: [] };
+  const profile = {
+    preset,
+    rules: config.rules ?? {},
+    patterns: config.patterns ?? [],
+    ownWords: [...new Set([...(config.organs ?? []), ...(config.terms ?? [])])],
+    ...(config.profile === undefined ? {} : { localProfile: config.profile }),
+  };
+  return { profile, notes, problems: [] };
 }
 
 /** Writes a profile as gongwen.config.yaml, which the command line reads as it is. */
-export async function writeConfig({ preset, rules }: Profile): Promise<string> {
+export async function writeConfig(profile: Profile): Promise<string> {
+  const { preset, rules, patterns, ownWords, localProfile } = profile;
   const { stringify } = await import("yaml");
-  return `# 公文校核配置（gongwen-lint）\n${stringify({ extends: preset, rules })}`;
+  // A level may be left of an own rule that is gone; the command line would not know it.
+  const own = new Set(patterns.map(({ id }) => id));
+  const known = Object.entries(rules).filter(([id]) => !isPatternId(id) || own.has(id));
+  const config = {
+    extends: preset,
+    ...(localProfile === undefined ? {} : { profile: localProfile }),
+    rules: Object.fromEntries(known),
+    ...(patterns.length > 0 ? { patterns: patterns.map(asWritten) } : {}),
+    ...(ownWords.length > 0 ? { terms: ownWords } : {}),
+  };
+  return `# 公文校核配置（gongwen-lint）\n${stringify(config)}`;
+}
+
+/** Without what has its default. */
+function asWritten(pattern: Pattern): object {
+  const defaults: object = patternSchema.parse({ id: "local/x", title: "x", basis: ["x"], absent: ["x"] });
+  const { id, title, basis, absent, ...fillers } = defaults as Pattern;
+  const isDefault = ([key, value]: [string, unknown]) =>
+    JSON.stringify(fillers[key as keyof typeof fillers]) === JSON.stringify(value);
+  return Object.fromEntries(Object.entries(pattern).filter((entry) => !isDefault(entry)));
 }
 
 function failed(problems: readonly string[]): ReadConfig {

@@ -1,4 +1,5 @@
 import { extensions } from "../../linter/readers/index";
+import { CONFIG_NAMES } from "../../linter/workspace/config/configFiles";
 import { isManifest } from "../../linter/workspace/lintFiles";
 
 /** One file as it was dropped or chosen; path within what was dropped, with forward slashes. */
@@ -24,12 +25,17 @@ export function sortFiles(files: readonly ChosenFile[]): SortedFiles {
   const checked: ChosenFile[] = [];
   const skipped: string[] = [];
   for (const file of files) {
-    if (file.isNamed || isManifest(file.path) || isDocument(file.path)) {
-      if (file.isNamed || !NEVER.test(file.path)) checked.push(file);
+    const isNamed = file.isNamed && !isConfig(file.path);
+    if (isNamed || isManifest(file.path) || isDocument(file.path)) {
+      if (isNamed || !NEVER.test(file.path)) checked.push(file);
     } else if (!NEVER.test(file.path)) skipped.push(file.path);
   }
   checked.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { checked, skipped: skipped.sort() };
+}
+
+function isConfig(path: string): boolean {
+  return CONFIG_NAMES.includes(path.slice(path.lastIndexOf("/") + 1));
 }
 
 function isDocument(path: string): boolean {

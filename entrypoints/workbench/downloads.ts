@@ -1,22 +1,21 @@
-import type { LintOutput } from "../../linter/reporters/lintOutput";
 import { element } from "../content/card/element";
 import { part, saveFile } from "../shared/page";
 import { word } from "../shared/words";
-import type { Job, Product, ProductJob, ProductNews } from "./exchange";
+import type { CheckedJob, Product, ProductJob, ProductNews } from "./exchange";
 
 const PRODUCTS = ["annotated", "fixed", "docx", "html", "xlsx"] as const satisfies Product[];
 /** What can be had of one file, beside the report of all. */
 const OF_ONE = ["annotated", "fixed", "docx", "html"] as const satisfies Product[];
 
-let checked: { lint: Job; output: LintOutput } | null = null;
+let checked: CheckedJob | null = null;
 
 /** The buttons that make files of all results; they act on what `offerDownloads` last told. */
 export function listDownloads(): void {
   part("downloads", HTMLElement).replaceChildren(...PRODUCTS.map((product) => button(product, null)));
 }
 
-export function offerDownloads(lint: Job, output: LintOutput): void {
-  checked = { lint, output };
+export function offerDownloads(job: CheckedJob): void {
+  checked = job;
   tell("");
 }
 

@@ -22,6 +22,14 @@ interface Group {
   entries: readonly Entry[];
 }
 
+/** How things are named, and what can be done with a file. */
+export interface Naming {
+  titleOf(ruleId: string): string;
+  /** Which configuration a file was checked by; empty when that goes without saying. */
+  configOf(path: string): string;
+  toolsOf(path: string): HTMLElement;
+}
+
 /** Tables of more groups are made when they are opened, so that thousands of files are no burden. */
 const OPEN_AT_ONCE = 30;
 
@@ -30,23 +38,24 @@ export function showGroups(
   files: readonly FileResult[],
   by: "file" | "rule",
   filter: Filter,
-  titleOf: (ruleId: string) => string,
-  toolsOf: (path: string) => HTMLElement,
+  naming: Naming,
 ): HTMLElement[] {
-  const groups = by === "file" ? byFile(files, filter) : byRule(files, filter, titleOf);
-  return groups.map((group, index) => showGroup(group, by, index < OPEN_AT_ONCE, titleOf, toolsOf));
+  const groups = by === "file" ? byFile(files, filter, naming) : byRule(files, filter, naming);
+  return groups.map((group, index) => showGroup(group, by, index < OPEN_AT_ONCE, naming));
 }
 
-function byFile(files: readonly FileResult[], filter: Filter): Group[] {
+function byFile(files: readonly FileResult[], filter: Filter, { configOf }: Naming): Group[] {
   return files.flatMap((file) => {
     const entries = entriesOf(file, filter);
     if (entries.length === 0 && file.error === null) return [];
-    const about = [file.kind, word("countFindings", entries.length)].filter(Boolean).join(" · ");
+    const about = [file.kind, word("countFindings", entries.length), configOf(file.path)]
+      .filter(Boolean)
+      .join(" · ");
     return [{ title: file.path, about, error: file.error, notes: file.notes, entries }];
   });
 }
 
-function byRule(files: readonly FileResult[], filter: Filter, titleOf: (ruleId: string) => string): Group[] {
+function byRule(files: readonly FileResult[], filter: Filter, { titleOf }: Naming): Group[] {
   const found = new Map<string, Entry[]>();
   for (const file of files) {
     for (const entry of entriesOf(file, filter)) {
@@ -81,8 +90,7 @@ function showGroup(
   { title, about, error, notes, entries }: Group,
   by: "file" | "rule",
   isOpen: boolean,
-  titleOf: (ruleId: string) => string,
-  toolsOf: (path: string) => HTMLElement,
+  { titleOf, toolsOf }: Naming,
 ): HTMLElement {
   const group = element(
     "details",

@@ -1,8 +1,11 @@
 import { version } from "../../linter/cli/version";
 import type { Severity } from "../../linter/engine/finding";
 import { today } from "../../linter/engine/judgementDate";
+import { compilePattern } from "../../linter/engine/patterns/compile";
+import { SUPPRESSION_RULES } from "../../linter/engine/suppress";
 import { csv } from "../../linter/reporters/csv";
 import { countResults, type LintOutput, lintJson } from "../../linter/reporters/lintOutput";
+import type { RuleText } from "../../linter/reporters/reporter";
 import type { FileReport } from "../../linter/workspace/lintFiles";
 import { allRules } from "../../rules/index";
 import { staleRegistryNotice } from "../../rules/laws/registryAge";
@@ -15,14 +18,14 @@ import { part, saveFile, translatePage } from "../shared/page";
 import { openOptions } from "../shared/pages";
 import { word } from "../shared/words";
 import { type ChosenFile, filesOfDrop, filesOfInput, sortFiles } from "./chosenFiles";
+import { showConfigs } from "./configsUsed";
 import { downloadsOf, listDownloads, offerDownloads } from "./downloads";
-import type { Job, News } from "./exchange";
+import type { Done, Job, News } from "./exchange";
 import { showGroups } from "./groups";
 
 /** The workbench (校核台): whole folders of files checked on this computer, for reviewers who have no terminal. */
 const SEVERITIES = ["error", "warning", "info"] as const satisfies Severity[];
-const rules = new Map(allRules.map((rule) => [rule.id, rule]));
-const titleOf = (ruleId: string) => rules.get(ruleId)?.title ?? ruleId;
+let rules: ReadonlyMap<string, RuleText> = new Map();
 
 const asOf = part("as-of", HTMLSelectElement);
 const date = part("date", HTMLInputElement);
@@ -30,6 +33,7 @@ const group = part("group", HTMLSelectElement);
 const words = part("words", HTMLInputElement);
 const shownSeverities = new Set<Severity>(SEVERITIES);
 let output: LintOutput | null = null;
+let configOf: (path: string) => string = () => "";
 let running: Worker | null = null;
 
 translatePage();
@@ -110,15 +114,15 @@ async function check(chosen: readonly ChosenFile[]): Promise<void> {
   part("failure", HTMLElement).hidden = true;
   part("results", HTMLElement).hidden = true;
   const { checked, skipped } = sortFiles(chosen);
-  showSkipped(skipped);
   const job: Job = {
     files: checked.map(({ path, content }) => ({ path, content })),
-    present: chosen.map(({ path }) => path),
+    present: chosen.map(({ path, content }) => ({ path, content })),
     asOf: asOf.value === "date" ? date.value || today() : asOf.value,
     today: today(),
     profile: await profileInEffect(await readPreferences()),
     ownLaws: await readOwnLaws(),
     registry: ownFile("/registry.utf16"),
+    words: ownFile("/words.bin"),
   };
   const reports: FileReport[] = [];
   let read = 0;
@@ -140,7 +144,8 @@ async function check(chosen: readonly ChosenFile[]): Promise<void> {
         break;
       case "done":
         finish();
-        showResults(reports, job, data.registry);
+        showSkipped(skipped.filter((path) => !data.configFiles.includes(path)));
+        showResults(reports, job, data);
     }
   });
   worker.postMessage(job);
@@ -171,13 +176,13 @@ function showSkipped(paths: readonly string[]): void {
   part("skipped", HTMLElement).hidden = paths.length === 0;
   part("skipped-title", HTMLElement).textContent = word("skipped", paths.length);
   part("skipped-files", HTMLElement).replaceChildren(...paths.map((path) => element("li", {}, path)));
-  const configs = paths.filter((path) => /(?:^|\/)gongwen\.config\.[a-z]+$/.test(path));
-  const note = part("config-unused", HTMLElement);
-  note.hidden = configs.length === 0;
-  note.textContent = word("configUnused", configs.join("、"));
 }
 
-function showResults(reports: readonly FileReport[], job: Job, registry: LintOutput["registry"]): void {
+function showResults(reports: readonly FileReport[], job: Job, done: Done): void {
+  const { registry, patterns } = done;
+  const known: RuleText[] = [...allRules, ...SUPPRESSION_RULES, ...patterns.map(compilePattern)];
+  rules = new Map(known.map((rule) => [rule.id, rule]));
+  configOf = showConfigs(done);
   const files = [...reports].sort((a, b) => (a.path < b.path ? -1 : 1));
   const counts = countResults(files);
   output = {
@@ -188,7 +193,7 @@ function showResults(reports: readonly FileReport[], job: Job, registry: LintOut
     files,
     counts,
   };
-  offerDownloads(job, output);
+  offerDownloads({ lint: job, output, patterns });
   part("results", HTMLElement).hidden = false;
   const { error, warning, info, unreadable } = counts;
   part("counts", HTMLElement).textContent = [
@@ -211,7 +216,8 @@ function showFindings(): void {
   if (!output) return;
   const by = group.value === "rule" ? "rule" : "file";
   const filter = { severities: shownSeverities, words: words.value.trim() };
-  const groups = showGroups(output.files, by, filter, titleOf, downloadsOf);
+  const titleOf = (ruleId: string) => rules.get(ruleId)?.title ?? ruleId;
+  const groups = showGroups(output.files, by, filter, { titleOf, configOf, toolsOf: downloadsOf });
   part("groups", HTMLElement).replaceChildren(...groups);
   const none = part("none", HTMLElement);
   none.hidden = groups.length > 0;

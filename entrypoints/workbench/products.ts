@@ -1,8 +1,11 @@
 import { zipSync } from "fflate";
+import { compilePattern } from "../../linter/engine/patterns/compile";
+import { SUPPRESSION_RULES } from "../../linter/engine/suppress";
 import { recogniseFacts } from "../../linter/lint";
 import { readDocument } from "../../linter/readers/index";
 import { loadReporter } from "../../linter/reporters/index";
 import { countResults, type LintOutput } from "../../linter/reporters/lintOutput";
+import type { RuleText } from "../../linter/reporters/reporter";
 import { annotateDocx } from "../../linter/writers/docx/annotateDocx";
 import { fixDocument } from "../../linter/writers/fixDocument";
 import { allRules } from "../../rules/index";
@@ -34,7 +37,8 @@ export async function makeProduct(job: ProductJob): Promise<MadeFile | null> {
     return together(made, product === "fixed" ? "修改后的文件.zip" : "带批注的文件.zip");
   }
   const report = await loadReporter(product);
-  const ruleOf = (id: string) => allRules.find((rule) => rule.id === id);
+  const rules: RuleText[] = [...allRules, ...SUPPRESSION_RULES, ...job.patterns.map(compilePattern)];
+  const ruleOf = (id: string) => rules.find((rule) => rule.id === id);
   const written = await report({ ...output, files, counts: countResults(files) }, { ruleOf });
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
   return { name: wanted === null ? REPORTS[product] : `${stem(wanted)}-${REPORTS[product]}`, bytes };

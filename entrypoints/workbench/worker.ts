@@ -9,11 +9,18 @@ self.addEventListener("message", ({ data }: MessageEvent<Job>) => {
 });
 
 async function run(job: Job): Promise<void> {
-  const { lint, sources, laws } = await openJob(job);
+  const { lint, sources, laws, patterns, configs } = await openJob(job);
   for await (const report of lint(sources, (path) => tell({ kind: "reading", path }))) {
     tell({ kind: "report", report });
   }
-  tell({ kind: "done", registry: { asOf: laws.asOf, count: laws.count } });
+  tell({
+    kind: "done",
+    registry: { asOf: laws.asOf, count: laws.count },
+    patterns,
+    uses: configs.uses,
+    configNotes: configs.notes,
+    configFiles: [...configs.read],
+  });
 }
 
 function tell(news: News): void {

@@ -101,6 +101,73 @@ test("a wrong configuration is refused with its mistakes", async () => {
   expect(await exported()).toEqual({ extends: "recommended", rules: {} });
 });
 
+const OWN_RULES = `patterns:
+  - { id: local/person, title: 专人, basis: [本县规定], severity: error, words: { 专人负责: 专人办理 }, fix: safe }
+  - { id: local/office, title: 旧名, basis: [本县规定], severity: error, words: [法制办], boundaries: true }
+terms: [法制办公会]
+`;
+
+test("own rules of an imported configuration run in an editor, are listed, set, exported and removed", async () => {
+  const editor = await openEditor(browser, server, { name: "textarea", editable: "textarea", boxes: true });
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED]);
+  const underlined = async (words: string) => {
+    const places = await editor.wordsAt(words);
+    const boxes = await editor.overlay.find(".mark.error");
+    return places.every(({ left, right, bottom }) =>
+      boxes.some(
+        (box) =>
+          Math.abs(box.left - left) < 2 &&
+          Math.abs(box.right - right) < 2 &&
+          Math.abs(box.bottom - bottom) < 6,
+      ),
+    );
+  };
+  expect(await underlined("专人负责")).toBe(false);
+  await options.locator("#import-config").setInputFiles(upload("gongwen.config.yaml", OWN_RULES));
+  await expect.poll(() => options.locator("#config-said li").allTextContents()).toHaveLength(1);
+  await expect.poll(() => underlined("专人负责"), { timeout: 5_000 }).toBe(true);
+
+  const row = options.locator(".rule", { hasText: "专人" });
+  await expect.poll(() => row.textContent()).toContain("本县规定");
+  expect(await options.locator("#rules h3").last().textContent()).toContain("自定规则");
+  await row.locator("select").selectOption("off");
+  await expect.poll(() => underlined("专人负责")).toBe(false);
+  await row.locator("select").selectOption("");
+  await expect.poll(() => underlined("专人负责")).toBe(true);
+  const { checkConfig } = await import("../../linter/engine/configSchema");
+  const { allRules } = await import("../../rules/index");
+  const { config, problems } = checkConfig(await exported(), allRules);
+  expect(problems).toEqual([]);
+  expect(config).toMatchObject({
+    patterns: [{ id: "local/person" }, { id: "local/office" }],
+    terms: ["法制办公会"],
+  });
+  await options.screenshot({ path: join(SCREENSHOTS, "options-own-rules.png"), fullPage: true });
+  await row.locator("button").click();
+  await expect.poll(() => underlined("专人负责")).toBe(false);
+  await expect.poll(() => row.count()).toBe(0);
+  await editor.page.close();
+});
+
+test("own rules ask where words begin and end, also in an editor", async () => {
+  const editor = await openEditor(browser, server, { name: "contenteditable", editable: "#editor" });
+  await options.locator("#import-config").setInputFiles(upload("gongwen.config.yaml", OWN_RULES));
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED, "专人负责"]);
+  await editor.frame.evaluate(() => {
+    const line = document.querySelectorAll("#editor p")[4];
+    if (line) line.textContent = "二、法制办公会按照法制办法研究，由法制办负责。";
+  });
+  await editor.waitForMarks([REPEALED, OTHER_REPEALED, "法制办"]);
+  await editor.page.close();
+});
+
+test("a rule whose expression could run for hours is refused", async () => {
+  const config = "patterns: [{ id: local/slow, title: 慢, basis: [本县规定], regex: (甲+)+乙 }]\n";
+  await options.locator("#import-config").setInputFiles(upload("gongwen.config.yaml", config));
+  await expect.poll(() => options.locator("#config-said").textContent()).toContain("patterns[0].regex");
+  expect(await exported()).toEqual({ extends: "recommended", rules: {} });
+});
+
 test("own laws are imported, used, and removed", async () => {
   const editor = await openEditor(browser, server, { name: "contenteditable", editable: "#editor" });
   await editor.waitForMarks([REPEALED, OTHER_REPEALED]);

@@ -63,7 +63,7 @@ test("findings are grouped by file and by rule, filtered, and exported as a tabl
   const rows = page.locator("#groups tr[data-rule]");
   const all = await rows.count();
   expect(await page.locator("#groups").textContent()).toContain("云溪县机动车停放服务收费管理办法");
-  expect(await page.locator("#config-unused").textContent()).toContain("examples/gongwen.config.yaml");
+  expect(await page.locator("#configs").textContent()).toContain("examples/gongwen.config.yaml");
   await page.screenshot({ path: join(SCREENSHOTS, "workbench.png") });
 
   await page.locator("#group").selectOption("rule");
@@ -116,7 +116,9 @@ test("files can be dropped, text can be pasted", async () => {
   await page.locator("details summary", { hasText: "粘贴文字" }).click();
   await page.locator("#pasted").fill(text);
   await page.locator("#check-pasted").click();
-  await expect.poll(() => page.locator("#groups").textContent()).toContain("粘贴的文字.txt");
+  await expect
+    .poll(() => page.locator("#groups").textContent(), { timeout: 20_000 })
+    .toContain("粘贴的文字.txt");
   expect(await page.locator("#groups tr[data-rule='repealed-law']").count()).toBe(1);
 });
 

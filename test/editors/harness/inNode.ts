@@ -23,7 +23,8 @@ export async function lintInNode(
   const files = [...drafts].map(([path, bytes]) => ({ path, read: async () => bytes }));
   const rules = configureRules(allRules);
   const reports: FileReport[] = [];
-  const settings = { rulesFor: () => rules, laws: builtRegistry(), asOf, today: today() };
+  const knownRules = new Set(allRules.map(({ id }) => id));
+  const settings = { rulesFor: () => rules, laws: builtRegistry(), asOf, today: today(), knownRules };
   for await (const report of lintFiles(files, settings)) reports.push(report);
   return reports.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -29,7 +29,10 @@ export class Page {
   private readonly drafts = new Map<EditorAdapter, OpenDraft>();
   private overlay: Overlay | null = null;
   private card: Card | null = null;
-  private readonly layout = new LayoutWatch(() => this.layoutChanged());
+  private readonly layout = new LayoutWatch(
+    () => this.layoutChanged(),
+    () => this.places(),
+  );
   private readonly watch: EditorWatch;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,6 +68,7 @@ export class Page {
 
   private open(adapter: EditorAdapter): void {
     this.overlay ??= new Overlay();
+    this.overlay.align();
     this.card ??= new Card(this.overlay, {
       step: (from, by) => this.step(from, by),
       closed: (draft) => draft.adapter.element.focus({ preventScroll: true }),
@@ -202,7 +206,25 @@ export class Page {
     if (!draft.allMarks().some(({ finding }) => finding.key === shown.mark.finding.key)) this.card?.hide();
   }
 
+  /** Where the drafts stand and, where boxes are drawn, the first and the last of the marked words. */
+  private places(): string {
+    const places: number[] = [];
+    for (const { draft, painter } of this.drafts.values()) {
+      const { left, top, width, height } = pointedAt(draft.adapter).getBoundingClientRect();
+      places.push(left, top, width, height);
+      if (!(painter instanceof BoxPainter)) continue;
+      const marks = draft.allMarks();
+      for (const mark of [marks[0], marks.length > 1 ? marks[marks.length - 1] : undefined]) {
+        for (const box of mark ? boxesOf(draft, mark) : []) {
+          places.push(box.left, box.top, box.right, box.bottom);
+        }
+      }
+    }
+    return places.map((place) => Math.round(place * 4)).join();
+  }
+
   private layoutChanged(): void {
+    this.overlay?.align();
     for (const { painter, badge, pointing } of this.drafts.values()) {
       painter.layoutChanged();
       badge.place();

@@ -1,37 +1,54 @@
+import { type Box, insideOf } from "../drawing/geometry";
 import { windowOf } from "./inputPaths";
 
 /** What decides where a field's characters stand. */
 const COPIED = [
+  "border-bottom-width",
+  "border-left-width",
+  "border-right-width",
+  "border-top-width",
   "direction",
-  "fontFamily",
-  "fontFeatureSettings",
-  "fontKerning",
-  "fontSize",
-  "fontStretch",
-  "fontStyle",
-  "fontVariant",
-  "fontWeight",
-  "letterSpacing",
-  "lineHeight",
-  "overflowWrap",
-  "paddingBottom",
-  "paddingLeft",
-  "paddingRight",
-  "paddingTop",
-  "tabSize",
-  "textAlign",
-  "textIndent",
-  "textTransform",
-  "wordBreak",
-  "wordSpacing",
+  "font-family",
+  "font-feature-settings",
+  "font-kerning",
+  "font-optical-sizing",
+  "font-size",
+  "font-size-adjust",
+  "font-stretch",
+  "font-style",
+  "font-variant",
+  "font-variation-settings",
+  "font-weight",
+  "hyphens",
+  "letter-spacing",
+  "line-break",
+  "line-height",
+  "overflow-wrap",
+  "padding-bottom",
+  "padding-left",
+  "padding-right",
+  "padding-top",
+  "scrollbar-width",
+  "tab-size",
+  "text-align",
+  "text-autospace",
+  "text-indent",
+  "text-rendering",
+  "text-spacing-trim",
+  "text-transform",
+  "word-break",
+  "word-spacing",
 ] as const;
 
 interface Geometry {
   /** The field's inside, in its window. */
-  inside: { left: number; top: number; right: number; bottom: number };
-  /** From the copy's coordinates to the field's. */
-  dx: number;
-  dy: number;
+  inside: Box;
+  /** Where the copy's corner stands, and where the field's would without its scrolling. */
+  copy: { left: number; top: number };
+  field: { left: number; top: number };
+  /** How many pixels of the field's one of the copy's takes. */
+  x: number;
+  y: number;
 }
 
 /**
@@ -52,7 +69,7 @@ export class TextMirror {
       "all:initial;position:fixed;left:0;top:0;width:0;height:0;overflow:hidden;visibility:hidden;contain:strict;pointer-events:none";
     this.box = ownerDocument.createElement("div");
     // The language decides which fonts the generic families are, and so the height of the lines.
-    this.box.lang = element.closest<HTMLElement>("[lang]")?.lang ?? "";
+    this.box.lang = languageOf(element);
     this.host.attachShadow({ mode: "closed" }).append(this.box);
     ownerDocument.documentElement.append(this.host);
   }
@@ -93,19 +110,21 @@ export class TextMirror {
     const text = row?.firstChild;
     if (!row || !text) return [];
     const { element } = this;
-    const { inside, dx, dy } = this.geometry();
+    const { inside, copy, field, x, y } = this.geometry();
     // In a long field most lines are out of sight, and a Range costs more than its line's box.
     const { top: rowTop, bottom: rowBottom } = row.getBoundingClientRect();
-    if (rowBottom + dy < inside.top || rowTop + dy > inside.bottom) return [];
+    const down = (at: number) => field.top + (at - copy.top) * y;
+    const along = (at: number) => field.left + (at - copy.left) * x;
+    if (down(rowBottom) < inside.top || down(rowTop) > inside.bottom) return [];
     const range = element.ownerDocument.createRange();
     range.setStart(text, Math.min(start, (text as Text).length));
     range.setEnd(text, Math.min(end, (text as Text).length));
     const rectangles: DOMRect[] = [];
     for (const rect of range.getClientRects()) {
-      const left = Math.max(rect.left + dx, inside.left);
-      const top = Math.max(rect.top + dy, inside.top);
-      const right = Math.min(rect.right + dx, inside.right);
-      const bottom = Math.min(rect.bottom + dy, inside.bottom);
+      const left = Math.max(along(rect.left), inside.left);
+      const top = Math.max(down(rect.top), inside.top);
+      const right = Math.min(along(rect.right), inside.right);
+      const bottom = Math.min(down(rect.bottom), inside.bottom);
       if (right > left && bottom > top) rectangles.push(new DOMRect(left, top, right - left, bottom - top));
     }
     return rectangles;
@@ -114,16 +133,24 @@ export class TextMirror {
   /** Where the field and its copy stand: asked for once a task, for all words that are looked up in it. */
   private geometry(): Geometry {
     if (this.known) return this.known;
-    this.layOut();
-    const { element } = this;
+    const { element, box } = this;
+    const own = this.layOut();
     const field = element.getBoundingClientRect();
-    const mirror = this.box.getBoundingClientRect();
-    const left = field.left + element.clientLeft;
-    const top = field.top + element.clientTop;
+    const copy = box.getBoundingClientRect();
+    const x = own.width > 0 ? field.width / own.width : 1;
+    const y = own.height > 0 ? field.height / own.height : 1;
+    const copyScale = own.copyWidth > 0 ? copy.width / own.copyWidth : 1;
+    const drop = element.nodeName === "INPUT" ? (field.height - (copy.height / copyScale) * y) / 2 : 0;
     this.known = {
-      inside: { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight },
-      dx: left - mirror.left - element.scrollLeft,
-      dy: top - mirror.top - element.scrollTop + this.dropOfOneLine(mirror.height),
+      inside: insideOf(element),
+      copy,
+      field: {
+        left: field.left - element.scrollLeft * x,
+        // A one-line input shows its line in the middle of its height.
+        top: field.top - element.scrollTop * y + drop,
+      },
+      x: x / copyScale,
+      y: y / copyScale,
     };
     queueMicrotask(() => {
       this.known = null;
@@ -135,23 +162,62 @@ export class TextMirror {
     this.host.remove();
   }
 
-  private layOut(): void {
+  /** Gives the copy the field's style and width, and returns the field's size in its own pixels. */
+  private layOut(): { width: number; height: number; copyWidth: number } {
     const { element, box } = this;
     const style = windowOf(element).getComputedStyle(element);
-    const wanted: Record<string, string> = {
-      boxSizing: "border-box",
-      width: `${element.clientWidth}px`,
-      whiteSpace: element.nodeName === "INPUT" ? "pre" : "pre-wrap",
+    const width = ownLength(style, "width", element.offsetWidth);
+    let copyWidth = width;
+    const isScrolled =
+      element.offsetWidth - element.clientWidth - lengthOf(style, "border-left-width") >
+      lengthOf(style, "border-right-width") + 1;
+    const set = (name: string, value: string) => {
+      if (box.style.getPropertyValue(name) !== value) box.style.setProperty(name, value);
     };
-    for (const name of COPIED) wanted[name] = style[name];
-    for (const [name, value] of Object.entries(wanted)) {
-      const key = name as (typeof COPIED)[number];
-      if (box.style[key] !== value) box.style[key] = value;
+    for (const name of COPIED) set(name, style.getPropertyValue(name));
+    set("border-style", "solid");
+    set("border-color", "transparent");
+    set("box-sizing", "border-box");
+    set("zoom", String(zoomOf(element) / zoomOf(this.host)));
+    set("white-space", element.nodeName === "INPUT" ? "pre" : style.whiteSpace);
+    // Its own scroll bar takes the same fraction of a pixel from the lines.
+    set("overflow-y", isScrolled ? "scroll" : "visible");
+    set("width", `${width}px`);
+    // Unless the page has drawn a scroll bar of its own on the field.
+    if (isScrolled && box.clientWidth !== element.clientWidth) {
+      set("overflow-y", "visible");
+      const borders = lengthOf(style, "border-left-width") + lengthOf(style, "border-right-width");
+      copyWidth = element.clientWidth + borders;
+      set("width", `${copyWidth}px`);
     }
+    return { width, height: ownLength(style, "height", element.offsetHeight), copyWidth };
   }
+}
 
-  /** A one-line input shows its line in the middle of its height. */
-  private dropOfOneLine(mirrorHeight: number): number {
-    return this.element.nodeName === "INPUT" ? (this.element.clientHeight - mirrorHeight) / 2 : 0;
+/** An element's width or height with its borders, in its own pixels and with their fractions, which the DOM rounds off. */
+function ownLength(style: CSSStyleDeclaration, side: "width" | "height", rounded: number): number {
+  const edges = side === "width" ? (["left", "right"] as const) : (["top", "bottom"] as const);
+  let length = lengthOf(style, side);
+  if (style.boxSizing !== "border-box") {
+    for (const edge of edges)
+      length += lengthOf(style, `padding-${edge}`) + lengthOf(style, `border-${edge}-width`);
   }
+  return Math.abs(length - rounded) <= 0.5 ? length : rounded;
+}
+
+function lengthOf(style: CSSStyleDeclaration, name: string): number {
+  return Number.parseFloat(style.getPropertyValue(name)) || 0;
+}
+
+/** The CSS zoom an element stands under, where the browser tells it (since Chromium 128). */
+function zoomOf(element: HTMLElement): number {
+  return (element as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+}
+
+function languageOf(element: HTMLElement): string {
+  for (let one: Element | undefined = element; one; one = (one.getRootNode() as { host?: Element }).host) {
+    const named = one.closest<HTMLElement>("[lang]");
+    if (named) return named.lang;
+  }
+  return "";
 }

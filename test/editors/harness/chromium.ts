@@ -19,7 +19,7 @@ export interface Browser {
 
 /** Starts a real Chromium with the built extension, in a new profile. */
 export async function startChromium(
-  options: { scale?: number; chinese?: boolean; older?: boolean } = {},
+  options: { scale?: number; chinese?: boolean; older?: boolean; hasOwnSize?: boolean } = {},
 ): Promise<Browser> {
   if (!existsSync(CHROMIUM)) {
     throw new Error(`no Chromium at ${CHROMIUM}: run .ci/install-browser.sh, or set CHROMIUM to its path`);
@@ -32,8 +32,9 @@ export async function startChromium(
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: CHROMIUM,
     headless: false,
-    viewport: { width: 1200, height: 800 },
-    deviceScaleFactor: options.scale ?? 1,
+    ...(options.hasOwnSize
+      ? { viewport: null }
+      : { viewport: { width: 1200, height: 800 }, deviceScaleFactor: options.scale ?? 1 }),
     args: [
       "--headless=new",
       `--disable-extensions-except=${extension}`,

@@ -1,5 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import type { Browser } from "./chromium";
+import { wordsInField } from "./fieldText";
 import { OverlayView, type Rectangle } from "./overlay";
 import type { PagesServer } from "./pagesServer";
 
@@ -11,7 +12,7 @@ export interface EditorPage {
   frame?: string;
   /** The editable element, in that frame. */
   editable: string;
-  /** Marks are boxes over a text field, not highlights of ranges. */
+  /** Marks are boxes over the words, not highlights of ranges: in text fields, and in older browsers everywhere. */
   boxes?: boolean;
   /** The page shows one line. */
   oneLine?: boolean;
@@ -75,7 +76,11 @@ export async function openEditor(
         await page.waitForTimeout(20);
       }
     },
-    wordsAt: (words) => (kind.boxes ? wordsInField(editor, words) : wordsInDom(frame, kind.editable, words)),
+    async wordsAt(words) {
+      const field = await frame.locator(kind.editable).evaluateHandle((element) => element);
+      const isField = await field.evaluate(({ nodeName }) => nodeName === "TEXTAREA" || nodeName === "INPUT");
+      return isField ? wordsInField(overlay.protocol, field, words) : wordsInDom(frame, kind.editable, words);
+    },
     async putCaret(words, side) {
       const [first] = await editor.wordsAt(words);
       const last = (await editor.wordsAt(words)).at(-1);
@@ -179,42 +184,4 @@ async function wordsInDom(frame: Frame, editable: string, words: string): Promis
     return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
   }, words);
   return shift(found, await originOf(frame));
-}
-
-/** Lays the field's text out in an ordinary element of the same style at the same place, and measures there. */
-async function wordsInField({ frame, kind }: OpenEditor, words: string): Promise<Rectangle[]> {
-  return frame.locator(kind.editable).evaluate((element, wanted) => {
-    const field = element as HTMLTextAreaElement;
-    const style = getComputedStyle(field);
-    const copy = document.createElement("div");
-    for (const name of style) copy.style.setProperty(name, style.getPropertyValue(name));
-    const box = field.getBoundingClientRect();
-    const isInput = field.nodeName === "INPUT";
-    copy.style.position = "fixed";
-    // A one-line field shows its line in the middle.
-    copy.style.display = isInput ? "flex" : "block";
-    copy.style.alignItems = "center";
-    copy.style.left = `${box.left}px`;
-    copy.style.top = `${box.top}px`;
-    copy.style.width = `${field.clientWidth + field.clientLeft * 2}px`;
-    copy.style.height = `${box.height}px`;
-    copy.style.boxSizing = "border-box";
-    copy.style.whiteSpace = isInput ? "pre" : "pre-wrap";
-    copy.style.overflow = "hidden";
-    copy.textContent = field.value;
-    document.body.append(copy);
-    copy.scrollTop = field.scrollTop;
-    copy.scrollLeft = field.scrollLeft;
-    const text = copy.firstChild as Text;
-    const at = field.value.indexOf(wanted);
-    const range = document.createRange();
-    if (at >= 0) {
-      range.setStart(text, at);
-      range.setEnd(text, at + wanted.length);
-    }
-    const rectangles = at < 0 ? [] : [...range.getClientRects()];
-    const result = rectangles.map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
-    copy.remove();
-    return result;
-  }, words);
 }

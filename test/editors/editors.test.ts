@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
+import { cardIsOpenedByClick, fixIsMadeByKeyboard } from "./cardScenarios";
 import { type Browser, startChromium } from "./harness/chromium";
 import { type OpenEditor, openEditor } from "./harness/editor";
 import { EDITORS } from "./harness/editors";
@@ -56,6 +57,8 @@ describe.each(EDITORS.map((kind) => [kind.name, kind] as const))("%s", (name, ki
   });
   test("a fix is applied and undone", () => fixIsAppliedAndUndone(editor));
   test("the caret stays through a fix", () => caretStaysThroughFix(editor));
+  test("the card is opened by a click", () => cardIsOpenedByClick(editor));
+  test("a fix is made by keyboard", () => fixIsMadeByKeyboard(editor));
   test("an ignored finding stays away", () => ignoredFindingStaysAway(editor));
   test("marks follow typing", () => marksFollowTyping(editor));
   test("a composition is left alone", () => compositionIsLeftAlone(editor));

@@ -5,8 +5,8 @@ import type { Rectangle } from "./harness/overlay";
 /** What the drafts of all pages show; see pages/src/draft.ts. */
 export const REPEALED = "《中华人民共和国合同法》";
 export const OTHER_REPEALED = "《中华人民共和国担保法》";
-const SUCCESSOR = "《中华人民共和国民法典》";
-const QUIET_WORDS = "二、各单位要明确专人负责，按时报送情况";
+export const SUCCESSOR = "《中华人民共和国民法典》";
+export const QUIET_WORDS = "二、各单位要明确专人负责，按时报送情况";
 
 /** The marks that the untouched page has. */
 export function marksOf({ kind }: OpenEditor): string[] {

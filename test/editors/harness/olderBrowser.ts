@@ -19,6 +19,14 @@ const PRELUDE = `globalThis.isOlderBrowser ??= (() => {
   take(globalThis.CSS, "highlights");
   take(globalThis.Document?.prototype, "caretPositionFromPoint");
   take(globalThis.Element?.prototype, "setHTMLUnsafe", "getHTML", "moveBefore");
+  // Frames are looked into from the page's own world, and have theirs.
+  const { get } = Object.getOwnPropertyDescriptor(globalThis.HTMLIFrameElement?.prototype ?? {}, "contentDocument") ?? {};
+  if (get) Object.defineProperty(HTMLIFrameElement.prototype, "contentDocument", { get() {
+    const inner = get.call(this);
+    take(inner?.defaultView, "Highlight", "HighlightRegistry");
+    take(inner?.defaultView?.CSS, "highlights");
+    return inner;
+  } });
   return true;
 })();
 `;

@@ -10,6 +10,7 @@ import { ConfigError } from "../workspace/node/configFiles";
 import { type Checked, type Draft, lintDraft } from "./lintDraft";
 import { diagnosticOf } from "./present";
 import { Projects } from "./projects";
+import { RememberedTasks } from "./rememberedTasks";
 
 /** Milliseconds; long enough that a run of keystrokes is checked once. */
 const DEBOUNCE = 200;
@@ -17,6 +18,7 @@ const DEBOUNCE = 200;
 /** The open drafts, each checked again some time after a change; answers to an older version are thrown away. */
 export class CheckedDrafts {
   readonly #projects = new Projects();
+  readonly #remembered = new RememberedTasks();
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #checks = new Map<string, { version: number; result: Promise<Checked | null> }>();
   /** Troubles already told, so that a wrong configuration is not told anew with every keystroke. */
@@ -43,6 +45,8 @@ export class CheckedDrafts {
   /** Something beside the texts changed. */
   checkAll(uris: readonly string[]): void {
     this.#projects.forget();
+    // Own laws may have changed.
+    this.#remembered.clear();
     this.#told.clear();
     this.#checks.clear();
     for (const uri of uris) this.#check(uri, 0);
@@ -93,7 +97,7 @@ export class CheckedDrafts {
     if (known?.version === draft.version) return known.result;
     // A file that was renamed or deleted meanwhile is still open.
     const onDisk = draft.onDisk && existsSync(draft.path);
-    const result = lintDraft({ ...draft, onDisk }, this.#projects);
+    const result = lintDraft({ ...draft, onDisk }, this.#projects, this.#remembered);
     // A failure is seen by whoever awaits it; it must not end the process meanwhile.
     result.catch(() => {});
     this.#checks.set(uri, { version: draft.version, result });

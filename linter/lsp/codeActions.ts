@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Range, type TextEdit } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { OfficialDocument } from "../document/document";
 import type { Finding } from "../engine/finding";
 import { fixDocument } from "../writers/fixDocument";
 import { fixText } from "../writers/text";
@@ -19,16 +20,22 @@ export async function codeActions(
   const asked = (kind: string) =>
     wanted === undefined || wanted.some((one) => kind === one || kind.startsWith(`${one}.`));
   const actions: CodeAction[] = [];
+  const document = await checked.document();
   const here = checked.findings.filter((finding) => overlaps(rangeOf(finding), range));
   if (asked(CodeActionKind.QuickFix)) {
-    for (const finding of here) actions.push(...fixOf(finding, text, checked));
-    for (const finding of here) actions.push(...exceptionFor(finding, text, checked));
+    for (const finding of here) actions.push(...fixOf(finding, text, checked.bytes, document));
+    for (const finding of here) actions.push(...exceptionFor(finding, text, document));
   }
-  if (asked(FIX_ALL)) actions.push(...(await fixAll(text, checked)));
+  if (asked(FIX_ALL)) actions.push(...(await fixAll(text, checked, document)));
   return actions;
 }
 
-function fixOf(finding: Finding, text: TextDocument, { bytes, document }: Checked): CodeAction[] {
+function fixOf(
+  finding: Finding,
+  text: TextDocument,
+  bytes: Uint8Array,
+  document: OfficialDocument,
+): CodeAction[] {
   const { fix } = finding;
   if (!fix || fix.formats || fix.edits.length === 0) return [];
   const written = fixText(bytes, document, fix.edits);
@@ -46,7 +53,7 @@ function fixOf(finding: Finding, text: TextDocument, { bytes, document }: Checke
 }
 
 /** A comment that takes the rule back for this paragraph; the drafter writes the reason. */
-function exceptionFor(finding: Finding, text: TextDocument, { document }: Checked): CodeAction[] {
+function exceptionFor(finding: Finding, text: TextDocument, document: OfficialDocument): CodeAction[] {
   const block = document.blocks[finding.place.block];
   if (document.format !== "md" || !block || (block.role !== "paragraph" && block.role !== "heading"))
     return [];
@@ -64,7 +71,11 @@ function exceptionFor(finding: Finding, text: TextDocument, { document }: Checke
   ];
 }
 
-async function fixAll(text: TextDocument, { bytes, document, findings }: Checked): Promise<CodeAction[]> {
+async function fixAll(
+  text: TextDocument,
+  { bytes, findings }: Checked,
+  document: OfficialDocument,
+): Promise<CodeAction[]> {
   const options = { safety: "safe", author: "", date: new Date(), tracked: false } as const;
   const fixed = await fixDocument(bytes, document, findings, options);
   const edit = difference(text, fixed.bytes);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -82,6 +82,39 @@ describe("diagnostics", () => {
     expect(await codes(await client.open(file("通知.txt", text), text))).toEqual([]);
   });
 
+  it("take companions as they are on the disk by now, without being told", async () => {
+    await client.initialize();
+    const rules =
+      "云溪县农村供水管理办法\n第一条　供水单位应当按照标准供水。\n第二条　本办法自2026年12月1日起施行，有效期5年。\n云溪县人民政府\n2026年11月18日\n（此件主动公开）\n";
+    file("gongwen.yaml", "正文: 办法.txt\n状态: 送审\n规范性文件: 是\n政策性文件: 否\n");
+    file("起草说明.txt", "关于《云溪县农村供水管理办法》的起草说明\n一、起草背景\n为规范供水起草。\n");
+    const opinion =
+      "关于《云溪县农村供水管理办法》的合法性审核意见书\n经审核，内容合法，同意提请审议。\n云溪县司法局\n2026年11月10日\n";
+    const reviewed = file("合法性审核意见书.txt", opinion);
+    const uri = await client.open(file("办法.txt", rules), rules);
+    expect(await codes(uri)).toEqual([]);
+    await client.replace(uri, "标准供水", "规范供水");
+    expect(await codes(uri)).toEqual([]);
+    rmSync(reviewed);
+    await client.replace(uri, "规范供水", "标准供水");
+    expect(await codes(uri)).toEqual(["missing-legality-review"]);
+    writeFileSync(reviewed, opinion.replace("2026年11月10日", "2026年11月20日"));
+    await client.replace(uri, "标准供水", "规范供水");
+    expect(await codes(uri)).toEqual(["legality-review-invalid"]);
+  });
+
+  it("are of the new text when a draft is closed and opened again", async () => {
+    await client.initialize();
+    const path = file("通知.txt", TEXT);
+    const uri = await client.open(path, TEXT);
+    expect(await codes(uri)).toEqual(["repealed-law"]);
+    await client.notify("textDocument/didClose", { textDocument: { uri } });
+    await client.until(() => client.versions(uri).at(-1) === undefined);
+    await client.open(path, TEXT.replace("合同法", "民法典"));
+    await client.until(() => client.versions(uri).at(-1) === 1);
+    expect(await codes(uri)).toEqual([]);
+  });
+
   it("are empty for an empty draft and for files of other kinds, and go when a draft is closed", async () => {
     await client.initialize();
     const empty = await client.open(file("空.md", ""), "");
@@ -116,6 +149,24 @@ describe("configuration", () => {
     file("gongwen.config.yaml", "rules:\n  repealed-law: off\n");
     await client.initialize();
     expect(await codes(await client.open(file("甲/通知.txt", TEXT), TEXT))).toEqual([]);
+  });
+
+  it("brings own laws, which are read again when they change", async () => {
+    const law = "题名,级别,制定机关,状态,废止日期\n云溪县渡口管理办法,规范性文件,云溪县人民政府,";
+    file("gongwen.config.yaml", "laws: [本县.csv]\n");
+    const list = file("本县.csv", `${law}已废止,2025-01-01\n`);
+    await client.initialize();
+    const text = TEXT.replace("中华人民共和国合同法", "云溪县渡口管理办法");
+    const uri = await client.open(file("通知.txt", text), text);
+    expect(await client.diagnostics(uri)).toMatchObject([
+      { code: "repealed-law", words: "《云溪县渡口管理办法》" },
+    ]);
+    writeFileSync(list, `${law}现行,\n`);
+    await client.notify("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: pathToFileURL(list).href, type: 2 }],
+    });
+    await client.replace(uri, "签订", "订立");
+    expect(await codes(uri)).toEqual([]);
   });
 
   it("that cannot be used is told once and is no end of the server", async () => {

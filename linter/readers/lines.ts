@@ -12,6 +12,7 @@ export interface TextLine {
 
 /** Zero-width characters: no reader sees them, and they hide words from recognition. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/;
+const VISIBLE = /[^\u00AD\u200B-\u200F\u2060\uFEFF]+/g;
 
 /** Offsets at which the lines of a text start, as editors count them: behind LF, CRLF and CR. */
 export function findLineStarts(source: string): number[] {
@@ -100,42 +101,38 @@ export function blockOf(line: TextLine, traits: BlockTraits, index: number): Blo
   };
 }
 
-/** Text gathered piece by piece from marked-up source, each character with the stretch of source it stands for. */
+/** A stretch of text and what the source holds for it. */
+interface Piece {
+  text: string;
+  source: number;
+  /** Undefined where the source holds the very characters. */
+  sourceEnd?: number;
+}
+
+/** Text gathered piece by piece from marked-up source, each with the stretch of source it stands for. */
 export class MappedText {
-  private text = "";
-  private from: number[] = [];
-  /** 0 where the source holds the very character. */
-  private to: number[] = [];
+  private pieces: Piece[] = [];
 
   /** The last character gathered; empty at the start of a line. */
   get lastCharacter(): string {
-    return this.text.slice(-1);
+    return this.pieces.at(-1)?.text.slice(-1) ?? "";
   }
 
   /** Text that stands in the source as it is. */
   add(text: string, source: number): void {
-    this.text += text;
-    for (let index = 0; index < text.length; index++) {
-      this.from.push(source + index);
-      this.to.push(0);
-    }
+    if (text !== "") this.pieces.push({ text, source });
   }
 
   /** Text for which the source writes something else between the two offsets. */
   addFor(text: string, source: number, sourceEnd: number): void {
-    this.text += text;
-    for (let index = 0; index < text.length; index++) {
-      this.from.push(source);
-      this.to.push(Math.max(source, sourceEnd));
-    }
+    if (text !== "") this.pieces.push({ text, source, sourceEnd: Math.max(source, sourceEnd) });
   }
 
   /** Takes the text out, trimmed and without invisible characters; the gatherer starts afresh. */
   cut(): Pick<TextLine, "text" | "segments" | "indented"> {
-    const { text, from, to } = this;
-    this.text = "";
-    this.from = [];
-    this.to = [];
+    const { pieces } = this;
+    this.pieces = [];
+    const text = pieces.map((piece) => piece.text).join("");
     let start = 0;
     let end = text.length;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
@@ -143,24 +140,37 @@ export class MappedText {
     const indented = isIndent(text.slice(0, start));
     const segments: TextSegment[] = [];
     let kept = "";
-    for (let index = start; index < end; index++) {
-      const character = text[index] as string;
-      if (INVISIBLE.test(character)) continue;
-      addCharacter(segments, kept.length, from[index] as number, to[index] as number);
-      kept += character;
+    let offset = 0;
+    for (const piece of pieces) {
+      const from = Math.max(start - offset, 0);
+      const to = Math.min(end - offset, piece.text.length);
+      offset += piece.text.length;
+      for (const [at, shown] of shownRuns(piece.text, from, to)) {
+        addRun(segments, kept.length, shown.length, piece, at);
+        kept += shown;
+      }
     }
     return { text: kept, segments, indented };
   }
 }
 
-function addCharacter(segments: TextSegment[], start: number, source: number, sourceEnd: number): void {
+/** What is to be seen between two offsets of a text, run by run. */
+function shownRuns(text: string, from: number, to: number): [at: number, shown: string][] {
+  if (from >= to) return [];
+  const stretch = text.slice(from, to);
+  if (!INVISIBLE.test(stretch)) return [[from, stretch]];
+  return [...stretch.matchAll(VISIBLE)].map(({ 0: shown, index }) => [from + index, shown]);
+}
+
+function addRun(segments: TextSegment[], start: number, length: number, piece: Piece, at: number): void {
+  const { sourceEnd } = piece;
+  const source = sourceEnd === undefined ? piece.source + at : piece.source;
   const last = segments[segments.length - 1];
   const follows =
     last !== undefined &&
-    (sourceEnd === 0
-      ? last.sourceEnd === undefined && last.source + last.end - last.start === source
-      : last.sourceEnd === sourceEnd && last.source === source);
-  if (last && follows) last.end++;
-  else if (sourceEnd === 0) segments.push({ start, end: start + 1, source });
-  else segments.push({ start, end: start + 1, source, sourceEnd });
+    last.sourceEnd === sourceEnd &&
+    last.source + (sourceEnd === undefined ? last.end - last.start : 0) === source;
+  if (last && follows) last.end += length;
+  else if (sourceEnd === undefined) segments.push({ start, end: start + length, source });
+  else segments.push({ start, end: start + length, source, sourceEnd });
 }

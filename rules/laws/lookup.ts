@@ -6,7 +6,25 @@ import type { Shelf } from "./shelf";
 /** 查找: the rows under a key, those of the compact text first, then own entries. */
 export type Lookup = (kind: KeyKind, key: string) => readonly number[];
 
+/** The same few laws are cited over and over; a batch of other names pushes them out at worst. */
+const MOST_REMEMBERED = 4096;
+
 export function createLookup(shelf: Shelf, index: HashIndex): Lookup {
+  const remembered = new Map<string, readonly number[]>();
+  const find = createSearch(shelf, index);
+  return (kind, key) => {
+    const name = `${kind}|${key}`;
+    let rows = remembered.get(name);
+    if (!rows) {
+      rows = find(kind, key);
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(name, rows);
+    }
+    return rows;
+  };
+}
+
+function createSearch(shelf: Shelf, index: HashIndex): Lookup {
   const own = indexOwn(shelf);
   return (kind, key) => {
     const rows: number[] = [];

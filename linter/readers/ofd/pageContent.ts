@@ -83,16 +83,16 @@ export class PageContent implements XmlHandlers {
   /** Characters of one TextCode may stand on several lines: each run on one line is a piece of its own. */
   private place(object: TextObject, code: TextCode): void {
     const [a, b, c, d, e, f] = object.matrix;
-    const characters = [...code.text];
     if (code.text.trim() === "") return;
     const size = object.size * Math.hypot(c, d);
-    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0 || isUpright(code, characters.length, object.size)) {
+    if (Math.abs(b) > 0.1 * Math.abs(a) || a < 0 || isUpright(code, object.size)) {
       this.page.skewed = true;
       return;
     }
     let { x, y } = code;
-    let run: { text: string; x: number; right: number; baseline: number } | null = null;
-    for (const [index, character] of characters.entries()) {
+    let run: PageText["texts"][number] | null = null;
+    let index = 0;
+    for (const character of code.text) {
       const left = object.left + a * x + c * y + e;
       const baseline = object.top + b * x + d * y + f;
       const right = left + advance(character, size);
@@ -101,15 +101,15 @@ export class PageContent implements XmlHandlers {
         run.text += character;
         run.right = right;
       } else {
-        if (run) this.page.texts.push({ ...run, size });
-        run = { text: character, x: left, right, baseline };
+        run = { text: character, x: left, right, baseline, size };
+        this.page.texts.push(run);
       }
       const last = code.deltaX.length - 1;
       const missing = code.deltaY.length > 0 ? 0 : advance(character, object.size);
       x += code.deltaX[index] ?? (last < 0 ? missing : (code.deltaX[last] as number));
       y += code.deltaY[index] ?? 0;
+      index++;
     }
-    if (run) this.page.texts.push({ ...run, size });
   }
 }
 
@@ -130,8 +130,10 @@ function textObject({ Boundary, CTM, Size }: Attributes): TextObject {
 }
 
 /** Set from top to bottom: every character stands below the one before. */
-function isUpright({ deltaX, deltaY }: TextCode, count: number, size: number): boolean {
-  if (count < 2 || deltaY.length === 0 || deltaX.some((delta) => Math.abs(delta) > size / 4)) return false;
+function isUpright({ text, deltaX, deltaY }: TextCode, size: number): boolean {
+  if (deltaY.length === 0 || deltaX.some((delta) => Math.abs(delta) > size / 4)) return false;
+  const count = [...text].length;
+  if (count < 2) return false;
   return deltaY.slice(0, count - 1).every((delta) => Math.abs(delta) > size / 2);
 }
 

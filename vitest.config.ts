@@ -7,9 +7,19 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/editors/**", "test/bench/**"],
+          exclude: ["test/editors/**", "test/openxml/**", "test/bench/**"],
           setupFiles: ["test/support/setup.ts"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        // Asks Microsoft's Open XML SDK what it makes of written files; see test/openxml/README.md.
+        test: {
+          name: "openxml",
+          globalSetup: ["test/openxml/install.ts"],
+          include: ["test/openxml/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
       {

@@ -32,9 +32,9 @@ export function standardDocx(markdown: string, setting: ExampleSetting = {}): Ui
     if (index === signature) return p(run(line, text), onTheRight(signerRight));
     if (index === signature + 1) return p(run(line, text), onTheRight(dateRight));
     const [heading, level] = headingOf(line);
+    const rest = line.slice(heading.length);
     const runs =
-      (heading && run(heading, letters(headingFonts[level], bodySize))) +
-      run(line.slice(heading.length), text);
+      (heading && run(heading, letters(headingFonts[level], bodySize))) + (rest && run(rest, text));
     return p(runs, indented(/^（(?![一二三四五六七八九十])/.test(line) ? noteFirstLine : firstLine));
   });
   const numbered = pageNumber !== "none";

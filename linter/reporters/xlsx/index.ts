@@ -4,6 +4,7 @@ import { paragraphText } from "../findingText";
 import type { FileResult, LintOutput } from "../lintOutput";
 import type { ReportSettings } from "../reporter";
 import { SEVERITY_NAMES } from "../severityNames";
+import { fontOrder } from "./fontOrder";
 import { printing } from "./printing";
 import { rowHeight } from "./rowHeight";
 
@@ -46,7 +47,7 @@ export async function xlsx({ files }: LintOutput, { ruleOf }: ReportSettings): P
     ),
     sheet("文件清单", DOCUMENTS, files.map(documentRow)),
   ];
-  const blob = await writeExcelFile(sheets, { ...FONT, features: [printing(sheets)] }).toBlob();
+  const blob = await writeExcelFile(sheets, { ...FONT, features: [printing(sheets), fontOrder] }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 

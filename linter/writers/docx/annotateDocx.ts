@@ -50,7 +50,8 @@ export function annotateDocx(
   const { fresh, ranges } = newComments(notes, map, comments, options);
   if (fresh.length === 0) return bytes;
   const splices = new Splices();
-  markComments(main.xml, ranges, splices);
+  let revision = nextId(map.ids);
+  markComments(main.xml, ranges, splices, () => String(revision++));
   return replaceEntries(
     bytes,
     new Map([

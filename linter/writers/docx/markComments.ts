@@ -1,4 +1,5 @@
 import { type Cut, preserveBlanks } from "./cut";
+import { withFreshIds } from "./freshIds";
 import { wordNamespace } from "./markup";
 import type { TextNode } from "./partMap";
 import type { Splices } from "./splices";
@@ -20,8 +21,15 @@ const OPEN = 4;
 /**
  * Puts the marks of comments into a part. The mark that shows the comment stands outside of tracked changes, hyperlinks
  * and content controls: rejecting an insertion must not lose the comment on it.
+ *
+ * @param freshId gives ids for revisions that a run parted in two has twice
  */
-export function markComments(xml: string, ranges: readonly CommentRange[], splices: Splices): void {
+export function markComments(
+  xml: string,
+  ranges: readonly CommentRange[],
+  splices: Splices,
+  freshId: () => string,
+): void {
   const { declaration } = wordNamespace(xml);
   const points = new Set<number>();
   const parted = new Set<TextNode>();
@@ -33,7 +41,7 @@ export function markComments(xml: string, ranges: readonly CommentRange[], splic
     if (points.has(at)) return;
     points.add(at);
     splices.insert(at, close, CLOSE);
-    splices.insert(at, open, OPEN);
+    splices.insert(at, withFreshIds(open, freshId), OPEN);
     if (removes > 0) splices.replace(at, at + removes, "");
   };
   for (const { id, from, to } of ranges) {

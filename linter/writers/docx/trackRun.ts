@@ -9,6 +9,7 @@ import {
   trailingBlanks,
 } from "./cut";
 import { contentEnd, type Element, elementStart, openingTag } from "./elements";
+import { withFreshIds } from "./freshIds";
 import { escapeXml } from "./markup";
 import type { TextNode } from "./partMap";
 import { Splices } from "./splices";
@@ -24,6 +25,9 @@ export interface RunEdit {
 
 /** Who changed the text, as attributes of w:ins and w:del; each call gives a new w:id. */
 export type RevisionMark = () => string;
+
+/** A part of the run as a run of its own. */
+type Piece = (inner: string) => string;
 
 /** A point in a run's XML; `node` when it stands in the text of that node. */
 interface Point {
@@ -47,19 +51,25 @@ export function trackRun(
   const parent = holder.containers[holder.containers.length - 1];
   const around = parent?.name === "w:ins" ? parent : null;
   const sorted = [...edits].sort((a, b) => a.node.openEnd - b.node.openEnd || a.from - b.from);
+  let copies = 0;
+  const piece: Piece = (inner) => {
+    const properties = reopened(xml, unit);
+    const opening = copies++ === 0 ? properties : withFreshIds(properties, () => idOf(mark));
+    return opening + inner + closingTag(xml, unit);
+  };
   let result = "";
   let done: Point = { at: unit.contentStart, node: null };
   for (const edit of sorted) {
     const start = startPoint(xml, edit);
     const end = edit.to > edit.from ? endPoint(xml, edit) : start;
-    result += kept(xml, unit, done, start) + deleted(xml, edit, mark, declaration);
+    result += kept(xml, piece, done, start) + deleted(xml, edit, piece, mark, declaration);
     if (edit.text !== "") {
-      const inserted = `<w:ins${declaration}${mark()}>${runOf(xml, unit, textXml(edit.text, ""))}</w:ins>`;
+      const inserted = `<w:ins${declaration}${mark()}>${piece(textXml(edit.text, ""))}</w:ins>`;
       result += around ? outside(xml, around, inserted, mark) : inserted;
     }
     done = end;
   }
-  return result + kept(xml, unit, done, { at: contentEnd(xml, unit), node: null });
+  return result + kept(xml, piece, done, { at: contentEnd(xml, unit), node: null });
 }
 
 function startPoint(xml: string, { node, from }: RunEdit): Point {
@@ -74,30 +84,37 @@ function endPoint(xml: string, { node, to }: RunEdit): Point {
   return whole ? { at: node.end, node: null } : { at: rawPosition(xml, node, to), node };
 }
 
-function kept(xml: string, run: Element, from: Point, to: Point): string {
+function kept(xml: string, piece: Piece, from: Point, to: Point): string {
   if (to.at <= from.at) return "";
   const blanks = new Splices();
   for (const node of new Set([from.node, to.node])) if (node) preserveBlanks(xml, node, blanks);
   const opening = from.node ? preservingTag(xml, from.node) : "";
   const closing = to.node ? closingTag(xml, to.node) : "";
-  return runOf(xml, run, opening + blanks.apply(xml, from.at, to.at) + closing);
+  return piece(opening + blanks.apply(xml, from.at, to.at) + closing);
 }
 
-function deleted(xml: string, { node, from, to }: RunEdit, mark: RevisionMark, declaration: string): string {
+function deleted(
+  xml: string,
+  { node, from, to }: RunEdit,
+  piece: Piece,
+  mark: RevisionMark,
+  declaration: string,
+): string {
   if (to === from) return "";
   const inner = hasCharacterData(node.name)
     ? `<w:delText xml:space="preserve">${escapeXml(node.text.slice(from, to))}</w:delText>`
     : xml.slice(elementStart(xml, node), node.end);
-  return `<w:del${declaration}${mark()}>${runOf(xml, node.holder.unit, inner)}</w:del>`;
+  return `<w:del${declaration}${mark()}>${piece(inner)}</w:del>`;
 }
 
-function runOf(xml: string, run: Element, inner: string): string {
-  return reopened(xml, run) + inner + closingTag(xml, run);
+/** The number alone of a new revision. */
+function idOf(mark: RevisionMark): string {
+  return /w:id="(\d+)"/.exec(mark())?.[1] ?? "";
 }
 
 /** Text that is put into somebody else's insertion stands between two parts of it, so that each keeps its author. */
 function outside(xml: string, insertion: Element, inserted: string, mark: RevisionMark): string {
-  const id = /w:id="\d+"/.exec(mark())?.[0] ?? "";
+  const id = `w:id="${idOf(mark)}"`;
   const again = openingTag(xml, insertion).replace(/(\s)[\w.-]+:id\s*=\s*(?:"[^"]*"|'[^']*')/, `$1${id}`);
   return closingTag(xml, insertion) + inserted + again;
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FormatEdit } from "../../../linter/engine/finding";
 import { readDocx } from "../../../linter/readers/docx/readDocx";
+import { annotateDocx } from "../../../linter/writers/docx/annotateDocx";
+import { fixDocx } from "../../../linter/writers/docx/fixDocx";
 import { formatDocx } from "../../../linter/writers/docx/formatDocx";
 import { type DocxParts, docx, p, run } from "../../support/docx";
+import { findingAt } from "../../support/finding";
 import { documentXml, partsOf } from "./parts";
 
 const OPTIONS = { author: "公文<校核>", date: new Date(2026, 10, 24, 9, 30) };
@@ -170,4 +173,25 @@ it("speaks the prefix of a file that has another one", () => {
   expect(readDocx(bytes, "草稿.docx").layout?.()?.blocks[0]).toMatchObject({ size: 16, font: "仿宋" });
   const before = readDocx(bytes, "草稿.docx", { revisions: "original" }).layout?.();
   expect(before?.blocks[0]).toMatchObject({ size: 12, font: null });
+});
+
+it("leaves no two revisions with one id when a run that was set anew is parted", () => {
+  const { bytes } = format(p("甲乙丙丁戊"), [text(0, 0, 5, { size: 16 })]);
+  const document = readDocx(bytes, "草稿.docx");
+  const commented = annotateDocx(bytes, document, [findingAt(document, "乙丙")], {
+    ...OPTIONS,
+    initials: "校",
+  });
+  const edit = { place: { block: 0, start: 1, end: 2 }, text: "己" };
+  const fixed = fixDocx(bytes, document, [edit], { ...OPTIONS, tracked: true }).bytes;
+  for (const [result, revisions] of [
+    [commented, 3],
+    [fixed, 6],
+  ] as const) {
+    const found = [...documentXml(result).matchAll(/<w:(?:rPrChange|ins|del) w:id="(\d+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(found).toHaveLength(revisions);
+    expect(new Set(found).size).toBe(revisions);
+  }
 });

@@ -1,4 +1,4 @@
-import { type ConfigAccess, ConfigError } from "../../linter/workspace/config/access";
+import { ConfigError } from "../../linter/workspace/config/access";
 import { ConfigFiles } from "../../linter/workspace/config/configFiles";
 import { givenFiles } from "../../linter/workspace/config/givenFiles";
 import { isIgnored, type LoadedConfig } from "../../linter/workspace/config/loadedConfig";
@@ -40,43 +40,48 @@ export async function openFolderConfigs(
   );
   const access = givenFiles(texts);
   const files = new ConfigFiles(allRules, access);
-  const laws = new OwnLawFiles(access, texts);
-  const loaded = new Map<string, LoadedConfig | null>();
+  const laws = new OwnLawFiles(texts);
+  const loaded = new Map<string, LoadedConfig>();
   const broken = new Map<string, string>();
   const notes = new Set<string>();
-  const uses = new Map<
-    string,
-    { config: string | null; checked: string[]; ignored: string[]; isBroken: boolean }
-  >();
-  const use = (config: string | null) => {
-    const known = uses.get(config ?? "") ?? { config, checked: [], ignored: [], isBroken: false };
-    uses.set(config ?? "", known);
-    return known;
-  };
-  for (const path of documents) {
+  const pathOf = (path: string) => {
     const found = files.find(dirname(path));
     const outOfReach = found === null ? null : access.outOfReach?.(found);
-    if (outOfReach) notes.add(`${found}${outOfReach}；它管的文件按设置页的规则检查`);
-    if (found === null || outOfReach) {
-      use(null).checked.push(path);
-      continue;
-    }
+    if (outOfReach) notes.add(`${found}：${outOfReach}；它管的文件按设置页的规则检查`);
+    return outOfReach ? null : found;
+  };
+  for (const path of documents) {
+    const found = pathOf(path);
+    if (found === null) continue;
     try {
       const config = await files.load(found);
       await laws.read(config);
       loaded.set(path, config);
       for (const note of config.unused) notes.add(note);
-      use(found)[isIgnored(path, config) ? "ignored" : "checked"].push(path);
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       broken.set(path, `配置有误：${error.message}`);
-      use(found).isBroken = true;
-      use(found).checked.push(path);
     }
   }
   const configOf = (path: string) => loaded.get(path) ?? null;
-  const configs = [...new Set([...loaded.values()].flatMap((config) => config ?? []))];
-  return { configOf, configs, broken, laws: laws.rows, read, uses: [...uses.values()], notes: [...notes] };
+  const uses = new Map<string | null, { checked: string[]; ignored: string[]; isBroken: boolean }>();
+  for (const path of documents) {
+    // A list of laws that was chosen by itself is no document when a configuration names it.
+    if (read.has(path)) continue;
+    const config = pathOf(path);
+    const use = uses.get(config) ?? { checked: [], ignored: [], isBroken: broken.has(path) };
+    uses.set(config, use);
+    use[isIgnored(path, configOf(path)) ? "ignored" : "checked"].push(path);
+  }
+  return {
+    configOf,
+    configs: [...new Set(loaded.values())],
+    broken,
+    laws: laws.rows,
+    read,
+    uses: [...uses].map(([config, use]) => ({ config, ...use })),
+    notes: [...notes],
+  };
 }
 
 /** Own law files (本单位的法规文件) that configurations name, each read once. */
@@ -84,10 +89,7 @@ class OwnLawFiles {
   readonly rows: LawRow[] = [];
   readonly #read = new Map<string, Promise<void>>();
 
-  constructor(
-    readonly access: ConfigAccess,
-    readonly texts: ReadonlyMap<string, () => Promise<string>>,
-  ) {}
+  constructor(readonly texts: ReadonlyMap<string, () => Promise<string>>) {}
 
   /** @throws ConfigError */
   async read({ laws }: LoadedConfig): Promise<void> {

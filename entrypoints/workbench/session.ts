@@ -52,7 +52,6 @@ export async function openJob(job: Job): Promise<JobSession> {
     configs,
     patterns: own.flatMap((rule) => patternOf(rule) ?? []),
     sources: files
-      // A list of laws that was dropped by itself is no document when a configuration names it.
       .filter(({ path }) => !configs.read.has(path))
       .map(({ path, content }) => ({ path, read: async () => new Uint8Array(await content.arrayBuffer()) })),
     async *lint(sources, onFile) {

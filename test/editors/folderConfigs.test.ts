@@ -199,7 +199,7 @@ test("what cannot be read or run here is named; the settings speak where no conf
     .map(({ path }) => path);
   expect(repealed).toEqual(["材料/配置/二.md"]);
   expect(await page.locator("#config-notes li").allTextContents()).toEqual([
-    "材料/程序/gongwen.config.ts是程序，这里不能运行，没有用上；它管的文件按设置页的规则检查",
+    "材料/程序/gongwen.config.ts：是程序，这里不能运行，没有用上；它管的文件按设置页的规则检查",
     "材料/配置/gongwen.config.yaml：extends 的“../../全市.yaml”不在拖入的文件里，这里读不到，没有用上",
     "材料/配置/gongwen.config.yaml：laws 的“../../外面.csv”不在拖入的文件里，这里读不到，没有用上",
   ]);
@@ -207,6 +207,26 @@ test("what cannot be read or run here is named; the settings speak where no conf
     "设置页的规则：2 个文件": ["材料/没有/三.md", "材料/程序/一.md"],
     "材料/配置/gongwen.config.yaml：1 个文件": ["材料/配置/二.md"],
   });
+});
+
+test("files chosen by themselves are judged by the configuration chosen with them", async () => {
+  const mine = ["gongwen.config.yaml", "本县文件.csv", "一.md"].map((name) => ({
+    name,
+    mimeType: "text/plain",
+    buffer: Buffer.from(
+      {
+        "gongwen.config.yaml": "rules: { repealed-law: info }\nlaws: [本县文件.csv]\n",
+        "本县文件.csv": TREE["公用/本县文件.csv"],
+        "一.md": notice(OWN_LAW),
+      }[name] ?? "",
+    ),
+  }));
+  await page.locator("#files").setInputFiles(mine);
+  await page.locator("#results").waitFor({ timeout: 60_000 });
+  expect(await page.locator("#counts").textContent()).toMatch(/^1 个文件 · 错误 0 · /);
+  expect(await page.locator("#groups tr[data-rule='repealed-law'] .severity").textContent()).toBe("提示");
+  expect(await usesShown()).toEqual({ "gongwen.config.yaml：1 个文件": ["一.md"] });
+  expect(await page.locator("#skipped").isVisible()).toBe(false);
 });
 
 test("fixed copies keep to the folder's own rules", async () => {

@@ -1,4 +1,4 @@
-import type { PageText } from "../pages/pageText";
+import type { PageText, PlacedText } from "../pages/pageText";
 import type { Attributes, XmlHandlers } from "../xml";
 import { parseDeltas, parseNumbers } from "./numbers";
 
@@ -90,7 +90,10 @@ export class PageContent implements XmlHandlers {
       return;
     }
     let { x, y } = code;
-    let run: PageText["texts"][number] | null = null;
+    let run: PlacedText | null = null;
+    /** Where the run starts in the text, and where the character does. */
+    let start = 0;
+    let at = 0;
     let index = 0;
     for (const character of code.text) {
       const left = object.left + a * x + c * y + e;
@@ -98,18 +101,21 @@ export class PageContent implements XmlHandlers {
       const right = left + advance(character, size);
       const leap = run ? left - run.right : 0;
       if (run && Math.abs(baseline - run.baseline) < 0.2 * size && leap > -size && leap < size / 2) {
-        run.text += character;
         run.right = right;
       } else {
-        run = { text: character, x: left, right, baseline, size };
+        if (run) run.text = code.text.slice(start, at);
+        run = { text: "", x: left, right, baseline, size };
+        start = at;
         this.page.texts.push(run);
       }
       const last = code.deltaX.length - 1;
       const missing = code.deltaY.length > 0 ? 0 : advance(character, object.size);
       x += code.deltaX[index] ?? (last < 0 ? missing : (code.deltaX[last] as number));
       y += code.deltaY[index] ?? 0;
+      at += character.length;
       index++;
     }
+    if (run) run.text = code.text.slice(start);
   }
 }
 

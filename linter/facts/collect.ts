@@ -10,6 +10,7 @@ import { collectElements } from "./elements/collectElements";
 import { readHead } from "./elements/head";
 import { readLines } from "./elements/lines";
 import { splitRunningText } from "./elements/runningText";
+import { withoutGuessedTitle } from "./form";
 import { recogniseInterpretation } from "./interpretation";
 import { tellKind } from "./kind";
 import type { LawLexicon } from "./laws";
@@ -45,7 +46,7 @@ export function collectDocumentFacts(
 ): DocumentFacts {
   const { metadata, sources } = mergeMetadata(document.metadata);
   const lines = splitRunningText(readLines(document.blocks, blocks));
-  const head = readHead(lines, blocks);
+  const head = withoutGuessedTitle(readHead(lines, blocks), lines, document, blocks);
   const division = divide(lines, head);
   const parts = placeParts(lines, division.parts, document.blocks.length);
   const elements: Elements = collectElements(lines, blocks, head, division);
@@ -55,7 +56,7 @@ export function collectDocumentFacts(
   const kind = tellKind(metadata, head);
   const title = elements.title?.value ?? "";
   const known = { kind, title, elements, metadata, metadataSource: sources };
-  const subject = gatherSubject(known, head, document, blocks, parts);
+  const subject = gatherSubject(known, head, document, blocks, parts, lines);
   const scope = tellScope(subject);
   const normative = judgeNormative(subject, scope);
   return {

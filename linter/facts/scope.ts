@@ -49,6 +49,10 @@ export function tellScope(subject: Subject): ScopeJudgement {
   }
   if (/统计公报$/.test(title)) return { scope: "other", because: named("统计资料") };
   const addressed = elements.addressees !== null && ADDRESSED.test(elements.addressees.value);
+  if (subject.certificate !== null && !addressed)
+    return { scope: "other", because: `“${short(subject.certificate)}”是证照、表格，不是公文` };
+  if (kind === null && !elements.docNumber && !addressed && !subject.prose)
+    return { scope: "other", because: "没有文种、发文字号、主送机关，也没有成句的正文，像填写的证照、表格" };
   if (kind === null && !elements.docNumber && !addressed && !elements.signatory) {
     return { scope: "other", because: "没有文种、发文字号、主送机关和署名，不像公文" };
   }

@@ -3,6 +3,8 @@ import type { DocumentMetadata } from "../document/metadata";
 import type { BlockFacts, PolicySignal } from "./blockFacts";
 import type { DocumentFacts, DocumentPart, Elements } from "./documentFacts";
 import type { Head } from "./elements/head";
+import type { Line } from "./elements/lines";
+import { certificateName, hasProse } from "./form";
 import { issuedKinds } from "./issuedNames";
 
 /** What the classification looks at, gathered once. */
@@ -24,11 +26,23 @@ export interface Subject {
   signals: Readonly<Partial<Record<PolicySignal["sort"], string>>>;
   /** The words by which the text repeals an earlier order of its own name, a rule's (规章) mark. */
   repealedOrder: string | null;
+  /** What a text of no kind says on top that it is: a certificate or form (证照、表格). */
+  certificate: string | null;
+  /** True where there is prose (成句的正文); not looked for in a text of a kind. */
+  prose: boolean;
 }
 
 type Gathered = Omit<
   Subject,
-  "articles" | "signals" | "repealedOrder" | "titles" | "issuedKinds" | "headNotes" | "order"
+  | "articles"
+  | "signals"
+  | "repealedOrder"
+  | "titles"
+  | "issuedKinds"
+  | "headNotes"
+  | "order"
+  | "certificate"
+  | "prose"
 >;
 
 export function gatherSubject(
@@ -37,6 +51,7 @@ export function gatherSubject(
   document: OfficialDocument,
   facts: readonly BlockFacts[],
   parts: readonly DocumentPart[],
+  lines: readonly Line[],
 ): Subject {
   let articles = 0;
   let repealedOrder: string | null = null;
@@ -68,6 +83,8 @@ export function gatherSubject(
     articles,
     signals,
     repealedOrder,
+    certificate: known.kind === null ? certificateName(lines) : null,
+    prose: known.kind !== null || hasProse(document, facts),
   };
 }
 

@@ -28,7 +28,11 @@ export function readDocx(bytes: Uint8Array, path: string, options: ReadDocxOptio
   const pack = new DocxPackage(bytes, path);
   const { mainPart } = pack;
   const related = pack.relationships(mainPart);
-  const parts = pack.read([mainPart, ...related.filter(isRead).map(({ target }) => target)]);
+  // What was unpacked is kept until the layout has been read, and no longer.
+  let parts: ReadonlyMap<string, string> = pack.read([
+    mainPart,
+    ...related.filter(isRead).map(({ target }) => target),
+  ]);
 
   const styles = new Styles();
   for (const part of ofType(related, "styles")) streamIfPresent(part, () => styles.collect());
@@ -63,7 +67,10 @@ export function readDocx(bytes: Uint8Array, path: string, options: ReadDocxOptio
     metadata: [],
     readerNotes: [...notes],
     layout() {
-      if (layout === undefined) layout = readLayout(pack, named, numbering, context.revisions);
+      if (layout === undefined) {
+        layout = readLayout(pack, parts, named, numbering, context.revisions);
+        parts = new Map();
+      }
       return layout;
     },
   };

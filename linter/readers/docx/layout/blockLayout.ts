@@ -16,8 +16,9 @@ export function blockLayout(
   const section = Math.min(paragraph.section, sections.length - 1);
   const format = formats.paragraph(paragraph);
   const runs = runsOf(origin.segments, body, paragraph, formats);
-  const font = mostUsed(text, runs, ({ font }) => font);
-  const size = mostUsed(text, runs, ({ size }) => size);
+  const counts = new RunCounts(text, runs);
+  const font = counts.mostUsed(({ font }) => font);
+  const size = counts.mostUsed(({ size }) => size);
   const blanks = blanksAround(origin.segments, body);
   return {
     section,
@@ -60,23 +61,33 @@ function runsOf(
 
 const CHINESE = /\p{Script=Han}/u;
 
-/** What holds for most of the Chinese characters, or of all where there are none. */
-function mostUsed<Value>(
-  text: string,
-  runs: readonly RunLayout[],
-  pick: (run: RunLayout) => Value | null,
-): Value | null {
-  const counts = new Map<Value | null, number>();
-  for (const run of runs) {
-    let count = 0.001 * (run.end - run.start);
-    for (const character of text.slice(run.start, run.end)) if (CHINESE.test(character)) count++;
-    const value = pick(run);
-    counts.set(value, (counts.get(value) ?? 0) + count);
+/** What holds for most of the Chinese characters of a block, or of all where there are none. */
+class RunCounts {
+  private counts: readonly number[] | null = null;
+
+  constructor(
+    private readonly text: string,
+    private readonly runs: readonly RunLayout[],
+  ) {}
+
+  mostUsed<Value>(pick: (run: RunLayout) => Value | null): Value | null {
+    const [first, ...others] = this.runs.map(pick);
+    if (first === undefined) return null;
+    if (others.every((value) => value === first)) return first;
+    const totals = new Map<Value | null, number>();
+    this.counts ??= this.runs.map((run) => this.count(run));
+    for (const [index, count] of this.counts.entries()) {
+      const value = pick(this.runs[index] as RunLayout);
+      totals.set(value, (totals.get(value) ?? 0) + count);
+    }
+    return [...totals].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
   }
-  return [...counts].reduce<[Value | null, number]>(
-    (best, next) => (next[1] > best[1] ? next : best),
-    [null, 0],
-  )[0];
+
+  private count({ start, end }: RunLayout): number {
+    let count = 0.001 * (end - start);
+    for (const character of this.text.slice(start, end)) if (CHINESE.test(character)) count++;
+    return count;
+  }
 }
 
 /** Blanks typed at the ends of a block, which its text does not hold. */

@@ -6,7 +6,8 @@ import type { StyleFormats } from "./styleFormats";
 
 /** 有效格式: what a paragraph and its runs come to, defaults, table, style, list and direct formatting laid over each other. */
 export class EffectiveFormats {
-  private readonly runs = new WeakMap<FormattedParagraph, Map<RunFormat, RunFormat>>();
+  /** By paragraph style and table style, then by what the run states. */
+  private readonly runs = new Map<string, Map<RunFormat, RunFormat>>();
 
   constructor(
     private readonly styles: StyleFormats,
@@ -24,8 +25,9 @@ export class EffectiveFormats {
   }
 
   run(paragraph: FormattedParagraph, direct: RunFormat): RunFormat {
-    const known = this.runs.get(paragraph) ?? new Map<RunFormat, RunFormat>();
-    this.runs.set(paragraph, known);
+    const styles = `${paragraph.format.style}\n${paragraph.tableStyle}`;
+    const known = this.runs.get(styles) ?? new Map<RunFormat, RunFormat>();
+    this.runs.set(styles, known);
     let result = known.get(direct);
     if (!result) {
       result = { ...this.styles.defaults.run };

@@ -1,13 +1,16 @@
 import type { Attributes, XmlHandlers } from "../../xml";
 import { hasCharacterData, isTextNode } from "../textNodes";
 import { type ParagraphFormat, type RunFormat, readParagraphFormat, readRunFormat } from "./formats";
+import { RunFormats } from "./runFormats";
 import { type DocumentSettings, newSection, readSectionProperty, type SectionProperties } from "./sections";
 import type { ThemeFonts } from "./theme";
 
 /** A text node with what its run states directly. Widths of blanks at its ends in characters, NaN for tabs. */
 export interface FormattedNode {
   paragraph: number;
+  /** One object for all runs that state the same. */
   run: RunFormat;
+  /** Only where texts are asked for. */
   text: string;
   before: number;
   behind: number;
@@ -51,9 +54,15 @@ export class LayoutStory implements XmlHandlers {
   private readonly frames: (string | undefined)[] = [];
   private frame: string | undefined;
   private node: FormattedNode | null = null;
+  private characters = "";
   private keepsBlanks = false;
+  private readonly runFormats = new RunFormats();
 
-  constructor(private readonly context: LayoutStoryContext) {}
+  /** @param keepsTexts for parts whose words matter; of the body only the formatting does. */
+  constructor(
+    private readonly context: LayoutStoryContext,
+    private readonly keepsTexts = false,
+  ) {}
 
   open(name: string, attributes: Attributes): void {
     const { path } = this;
@@ -77,7 +86,7 @@ export class LayoutStory implements XmlHandlers {
   }
 
   text(text: string): void {
-    if (this.node) this.node.text += text;
+    if (this.node) this.characters += text;
     else if (this.path[this.path.length - 1] === "w:instrText") this.addInstruction(text);
     else if (this.path[this.path.length - 2] === "wp:positionH") this.frame = text.trim() || this.frame;
   }
@@ -154,7 +163,7 @@ export class LayoutStory implements XmlHandlers {
   }
 
   private openNode(name: string, attributes: Attributes): void {
-    const run = this.openRuns[this.openRuns.length - 1] ?? {};
+    const run = this.runFormats.same(this.openRuns[this.openRuns.length - 1] ?? {});
     const paragraph = this.paragraphs.length - 1;
     const tab = name === "w:tab" || name === "w:ptab";
     const width = tab ? Number.NaN : 0;
@@ -163,22 +172,34 @@ export class LayoutStory implements XmlHandlers {
     this.nodes.push(node);
     if (!hasCharacterData(name)) return;
     this.node = node;
+    this.characters = "";
     this.keepsBlanks = attributes["xml:space"] === "preserve";
   }
 
   private closeNode(name: string): void {
     if (!this.node || !hasCharacterData(name)) return;
-    const text = this.keepsBlanks ? this.node.text : this.node.text.replace(/^ +| +$/g, "");
-    this.node.before = widthOfBlanks(/^[ \u3000\u00a0]*/.exec(text)?.[0] ?? "");
-    this.node.behind = widthOfBlanks(/[ \u3000\u00a0]*$/.exec(text)?.[0] ?? "");
-    this.node.blank = /^[ \u3000\u00a0]*$/.test(text);
+    const text = this.keepsBlanks ? this.characters : this.characters.replace(/^ +| +$/g, "");
+    let start = 0;
+    let end = text.length;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    this.node.before = widthOfBlanks(text, 0, start);
+    this.node.blank = start === text.length;
+    this.node.behind = this.node.blank ? this.node.before : widthOfBlanks(text, end, text.length);
+    if (this.keepsTexts) this.node.text = text;
     this.node = null;
   }
 }
 
+const IDEOGRAPHIC = 0x3000;
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === IDEOGRAPHIC || code === 0xa0;
+}
+
 /** An ideographic blank is as wide as a character, a plain one half of it. */
-function widthOfBlanks(blanks: string): number {
+function widthOfBlanks(text: string, start: number, end: number): number {
   let width = 0;
-  for (const blank of blanks) width += blank === "\u3000" ? 1 : 0.5;
+  for (let at = start; at < end; at++) width += text.charCodeAt(at) === IDEOGRAPHIC ? 1 : 0.5;
   return width;
 }

@@ -15,9 +15,12 @@ import { ThemeFonts } from "./theme";
 /**
  * Reads how a document is set: a second pass over its parts, made only for those who ask. Null where the file has no
  * section, as texts from converters and web pages do: then nothing was laid out.
+ *
+ * @param parts what was unpacked for the first pass
  */
 export function readLayout(
   pack: DocxPackage,
+  parts: ReadonlyMap<string, string>,
   blocks: readonly Block[],
   numbering: Numbering,
   revisions: "accepted" | "original",
@@ -27,9 +30,10 @@ export function readLayout(
   const partOf = (wanted: string) => related.find(({ type }) => type === wanted)?.target ?? "";
   const footers = related.filter(({ type }) => type === "footer");
   const wanted = ["settings", "theme", "styles"].map(partOf).concat(mainPart);
-  const parts = pack.read([...wanted, ...footers.map(({ target }) => target)]);
+  const others = [...wanted, ...footers.map(({ target }) => target)].filter((name) => !parts.has(name));
+  const all = new Map([...parts, ...pack.read(others)]);
   const stream = (part: string, handlers: Parameters<DocxPackage["stream"]>[2]) => {
-    const xml = parts.get(part);
+    const xml = all.get(part);
     if (xml !== undefined) pack.stream(part, xml, handlers);
   };
   const theme = new ThemeFonts();
@@ -52,7 +56,7 @@ export function readLayout(
 
   const pageNumbers = new Map(
     footers.map(({ id, target }) => {
-      const story = new LayoutStory(context);
+      const story = new LayoutStory(context, true);
       stream(target, story);
       return [id, readPageNumber(story, formats)] as const;
     }),

@@ -56,7 +56,7 @@ test.each(["profile: 湖南\n", "profile: { name: 云溪, validity: { basis: 云
   async (text) => {
     const profile = (await readConfig(text)).profile as Profile;
     const rule = rulesOf(profile).find(({ rule }) => rule.id === "validity-period");
-    expect((rule?.options as { years?: number }).years).toBe(text.includes("湖南") ? 5 : 3);
+    expect(rule?.options).toMatchObject({ years: text.includes("湖南") ? 5 : 3 });
     expect((await readConfig(await writeConfig(profile))).profile).toEqual(profile);
   },
 );

@@ -3,6 +3,7 @@ import { ARCHIVE_DEFECTS, succession } from "./archive";
 import { type Defect, type Expected, LETTER_DEFECTS, SUBMISSION_DEFECTS } from "./defects";
 import { type LawShelf, openShelf } from "./laws";
 import { letter, Registrar } from "./letter";
+import { OTHER_KINDS } from "./otherKinds";
 import { FORMATS, type Format, type Paper, pathOf, write } from "./paper";
 import { seeded } from "./random";
 import { papersOf, type Submission, submission } from "./submission";
@@ -45,7 +46,8 @@ export function generateRepository(settings: RepositorySettings): GeneratedRepos
   const letters = writeLetters(settings, tools, plant);
   const packages = writePackages(settings, tools, plant);
   const archive = writeArchive(settings, expected);
-  for (const paper of [...letters, ...packages.flatMap(papersOf), ...archive]) put(paper);
+  const others = writeOtherKinds(settings, tools);
+  for (const paper of [...letters, ...packages.flatMap(papersOf), ...archive, ...others]) put(paper);
   for (const { folder, manifest } of packages)
     if (manifest) files.set(`${folder}/gongwen.yaml`, new TextEncoder().encode(`${manifest.join("\n")}\n`));
   return { files, expected };
@@ -85,6 +87,17 @@ function writePackages({ documents, defects }: RepositorySettings, tools: Tools,
     plant(defect, pack);
     return pack;
   });
+}
+
+/** Enough that every kind comes in every format. */
+function writeOtherKinds({ documents }: RepositorySettings, tools: Tools): Paper[] {
+  const registrar = new Registrar();
+  const count = Math.ceil((documents * 0.1) / OTHER_KINDS.length);
+  return OTHER_KINDS.flatMap((write) =>
+    Array.from({ length: count }, (_, index) =>
+      write({ ...tools, index, registrar, format: FORMATS[index % FORMATS.length] as Format }),
+    ),
+  );
 }
 
 /** Letters that repeal, cite and number each other: sound ones, then each defect as often as asked. */

@@ -1,3 +1,4 @@
+import { DECOYS } from "./decoys";
 import type { LawShelf } from "./laws";
 import type { Format, Paper } from "./paper";
 import { ERRAND_SENTENCES, ERRANDS, ORGANS, TOWNS } from "./phrases";
@@ -29,7 +30,7 @@ export interface LetterSettings {
   paragraphs?: number;
 }
 
-/** An issued 通知 between organs, with its number, a right citation of a law and mostly one of an earlier letter. */
+/** An issued 通知 between organs, with its number, a right citation of a law, mostly one of an earlier letter, and a decoy. */
 export function letter({
   index,
   format,
@@ -57,6 +58,7 @@ export function letter({
       "各乡镇人民政府，县政府各部门：",
       `为做好${town}${errand}，${before}根据${shelf.sound(random)}的有关规定，现将有关事项通知如下。`,
       ...sentences,
+      (DECOYS[index % DECOYS.length] as (typeof DECOYS)[number]).write({ random, shelf }),
       ...Array.from({ length: paragraphs }, (_, place) => furtherParagraph(place, random, shelf)),
     ],
     signer: organ.name,

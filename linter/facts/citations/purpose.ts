@@ -22,7 +22,13 @@ const ISSUING = "印发 公布 发布 颁布 下发 转发 批转 颁发 制发 
 const REPEALING = ["废止", "宣布失效", "停止执行", "作废"];
 const AMENDING = ["修改完善", "修改", "修订", "修正"];
 const PAST =
-  "废止的 失效的 废止前的 修订前的 修改前的 修正前的 原有的 原来的 此前的 当时的 曾经 曾 旧 原".split(" ");
+  "废止的 失效的 被取代的 被替代的 废止前的 修订前的 修改前的 修正前的 原有的 原来的 此前的 当时的 曾经 曾 旧 原".split(
+    " ",
+  );
+/** Not to be cited or applied any more. */
+const DROPPED = ["不再", "不得再", "停止"].flatMap((no) =>
+  ["以", "引用", "适用", "执行", "依据", "依照", "按照"].map((use) => no + use),
+);
 const NOT_PAST = "太原 中原 草原 平原 高原 还原 陈旧".split(" ");
 const COMING = "起施行的 起实施的 起正式施行的 起生效的 将施行的 将实施的 即将施行的 即将实施的".split(" ");
 const PAST_BEHIND =
@@ -66,6 +72,7 @@ function purposeOfList(text: string, list: readonly Reading[]): Purpose | null {
   if (!governed && isIssued(text, from)) return "issue";
   if (wordBefore(text, from, COMING) !== "" || commences(text, end, stop)) return "commencement";
   if (followsRepealing(text, from)) return "repeal";
+  if (wordBefore(text, from, DROPPED) !== "") return "history";
   if (governed) return null;
   if (issues(text, from, end, stop)) return "issue";
   return amends(text, from, end, stop) ? "amendment" : null;

@@ -67,7 +67,9 @@ export class ZipPackage {
   /** The XML of a part, without byte order mark. */
   decode(part: string, bytes: Uint8Array): string {
     try {
-      return new TextDecoder(xmlEncoding(bytes), { fatal: true }).decode(bytes);
+      // As a stream: Node decodes one several times as fast as a whole text that is not ASCII.
+      const decoder = new TextDecoder(xmlEncoding(bytes), { fatal: true });
+      return decoder.decode(bytes, { stream: true }) + decoder.decode();
     } catch {
       throw this.damaged(`${part} 里有无法识别的字节`);
     }

@@ -9,6 +9,9 @@ import { type PlainRule, resolveRules } from "../ruleSets";
 import { runChunk, runPackage, type TaskContext } from "../runTasks";
 import type { ChunkTask, PackageTask } from "../tasks";
 import { onDisk } from "./findFiles";
+import type { SentTask } from "./pool";
+
+type Sent = SentTask<ChunkTask> | SentTask<PackageTask>;
 
 /** What a worker knows from its start, beside the rules and laws that its program brings. */
 export interface WorkerSettings {
@@ -25,13 +28,12 @@ export function serveTasks(
 ): void {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const resolved = new Map<string, ConfiguredRule[]>();
-  const resolve = (plain: readonly PlainRule[]) => {
-    const key = JSON.stringify(plain);
-    const known = resolved.get(key) ?? resolveRules(plain, byId);
-    resolved.set(key, known);
+  const resolve = (json: string) => {
+    const known = resolved.get(json) ?? resolveRules(JSON.parse(json) as PlainRule[], byId);
+    resolved.set(json, known);
     return known;
   };
-  const contextOf = ({ files, ruleSets }: ChunkTask | PackageTask): TaskContext => {
+  const contextOf = ({ files, ruleSets }: Sent): TaskContext => {
     const sets = ruleSets.map(resolve);
     const ruleSetOf = new Map(files.map(({ path, ruleSet }) => [path, ruleSet]));
     return {
@@ -45,7 +47,7 @@ export function serveTasks(
     };
   };
   workerpool.worker({
-    chunk: (task: ChunkTask) => runChunk(task, contextOf(task)),
-    package: (task: PackageTask) => runPackage(task, contextOf(task)),
+    chunk: (task: SentTask<ChunkTask>) => runChunk(task, contextOf(task)),
+    package: (task: SentTask<PackageTask>) => runPackage(task, contextOf(task)),
   });
 }

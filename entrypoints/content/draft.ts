@@ -101,7 +101,9 @@ export class Draft {
   }
 
   private changed(): void {
-    this.look();
+    const before = this.order;
+    // An empty line more moves what stands below it, and is no paragraph.
+    if (this.look() === before) this.hooks.textChanged();
     this.exchange.want();
   }
 

@@ -1,5 +1,6 @@
 import type { Paragraph, ParagraphEdit } from "../../shared/messages";
 import type { EditorAdapter, ParagraphSpan, Replacement } from "./adapter";
+import { FieldLines } from "./fieldLines";
 import { mergeEdits } from "./mergeEdits";
 import { ParagraphIdentity } from "./paragraphIdentity";
 import { TextMirror } from "./textMirror";
@@ -11,13 +12,16 @@ export class TextField implements EditorAdapter {
   private readonly identity = new ParagraphIdentity();
   private readonly stop = new AbortController();
   private mirror: TextMirror | null = null;
-  private value: string | null = null;
+  private readonly lines = new FieldLines();
   private current: readonly Paragraph[] = [];
-  /** Where each paragraph starts in the value, and in which line it stands. */
-  private starts = new Map<string, { offset: number; line: number }>();
+  /** In which line each paragraph stands. */
+  private lineOf = new Map<string, number>();
   private listener: () => void = () => {};
+  /** What the listener was last told of; whoever asks where words stand may have read a later value. */
+  private noticed: string;
 
   constructor(readonly element: HTMLTextAreaElement | HTMLInputElement) {
+    this.noticed = element.value;
     this.family = element.nodeName === "TEXTAREA" ? "textarea" : "input";
     // A value set by the page itself fires nothing; it is seen when the drafter comes back to the field.
     for (const type of ["input", "change", "focus", "pointerenter"]) {
@@ -30,23 +34,16 @@ export class TextField implements EditorAdapter {
 
   paragraphs(): readonly Paragraph[] {
     const { value } = this.element;
-    if (value === this.value) return this.current;
-    this.value = value;
-    const lines = value.split("\n");
-    const filled: { text: string; offset: number; line: number }[] = [];
-    let offset = 0;
-    for (const [line, text] of lines.entries()) {
-      if (text.trim() !== "") filled.push({ text, offset, line });
-      offset += text.length + 1;
-    }
-    this.current = this.identity.update(filled.map(({ text }) => ({ text, role: "paragraph" })));
-    this.starts = new Map(
-      filled.map((place, index) => [
-        this.current[index]?.id ?? "",
-        { offset: place.offset, line: place.line },
-      ]),
+    const change = this.lines.update(value, this.element.selectionEnd);
+    if (!change) return this.current;
+    const { texts } = this.lines;
+    const filled: number[] = [];
+    for (const [line, text] of texts.entries()) if (text.trim() !== "") filled.push(line);
+    this.current = this.identity.update(
+      filled.map((line) => ({ text: texts[line] as string, role: "paragraph" as const })),
     );
-    this.mirror?.setLines(lines);
+    this.lineOf = new Map(filled.map((line, index) => [this.current[index]?.id ?? "", line]));
+    this.mirror?.setLines(texts, change);
     return this.current;
   }
 
@@ -56,13 +53,13 @@ export class TextField implements EditorAdapter {
 
   rectangles({ paragraph, start, end }: ParagraphSpan): DOMRect[] {
     this.paragraphs();
-    const place = this.starts.get(paragraph);
-    if (!place) return [];
+    const line = this.lineOf.get(paragraph);
+    if (line === undefined) return [];
     if (!this.mirror) {
       this.mirror = new TextMirror(this.element);
-      this.mirror.setLines(this.element.value.split("\n"));
+      this.mirror.setLines(this.lines.texts);
     }
-    return this.mirror.rectangles(place.line, start, end);
+    return this.mirror.rectangles(line, start, end);
   }
 
   async replace(edits: readonly ParagraphEdit[]): Promise<Replacement> {
@@ -73,10 +70,10 @@ export class TextField implements EditorAdapter {
     let { selectionStart, selectionEnd } = element;
     element.focus({ preventScroll: true });
     for (const edit of merged) {
-      const line = this.starts.get(edit.paragraph);
-      if (!line) return element.value === before ? "failed" : "damaged";
-      const start = line.offset + edit.start;
-      const end = line.offset + edit.end;
+      const offset = this.offsetOf(edit.paragraph);
+      if (offset === null) return element.value === before ? "failed" : "damaged";
+      const start = offset + edit.start;
+      const end = offset + edit.end;
       const expected = element.value.slice(0, start) + edit.text + element.value.slice(end);
       element.setSelectionRange(start, end);
       // The one way that leaves the field's own undo whole; deprecated, with nothing in its place.
@@ -93,7 +90,7 @@ export class TextField implements EditorAdapter {
   }
 
   reveal(span: ParagraphSpan): void {
-    const offset = (this.starts.get(span.paragraph)?.offset ?? 0) + span.start;
+    const offset = (this.offsetOf(span.paragraph) ?? 0) + span.start;
     this.element.scrollIntoView({ block: "nearest" });
     this.element.focus({ preventScroll: true });
     this.element.setSelectionRange(offset, offset);
@@ -106,7 +103,7 @@ export class TextField implements EditorAdapter {
     const offset = this.element.selectionStart;
     if (offset === null) return null;
     for (const { id, text } of this.paragraphs()) {
-      const start = this.starts.get(id)?.offset ?? 0;
+      const start = this.offsetOf(id) ?? 0;
       if (offset >= start && offset <= start + text.length) return { paragraph: id, offset: offset - start };
     }
     return null;
@@ -123,7 +120,15 @@ export class TextField implements EditorAdapter {
   }
 
   private notice(): void {
-    if (this.element.value !== this.value) this.listener();
+    const { value } = this.element;
+    if (value === this.noticed) return;
+    this.noticed = value;
+    this.listener();
+  }
+
+  private offsetOf(paragraph: string): number | null {
+    const line = this.lineOf.get(paragraph);
+    return line === undefined ? null : (this.lines.starts[line] ?? null);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Box, insideOf } from "../drawing/geometry";
+import type { LineChange } from "./fieldLines";
 import { windowOf } from "./inputPaths";
 
 /** What decides where a field's characters stand. */
@@ -51,6 +52,14 @@ interface Geometry {
   y: number;
 }
 
+/** The field's size with its borders, the copy's width, and what of the field is left beside its scroll bar: in own pixels. */
+interface Style {
+  width: number;
+  height: number;
+  copyWidth: number;
+  clientWidth: number;
+}
+
 /**
  * An unseen copy of a text field, laid out alike, that says where the field's words stand. One `div` a line: a
  * keystroke changes one of them, and the browser lays out that one alone. It lives in a closed shadow tree beside the page's body.
@@ -58,7 +67,9 @@ interface Geometry {
 export class TextMirror {
   private readonly host: HTMLElement;
   private readonly box: HTMLElement;
-  private lines: string[] = [];
+  /** The text changed since the last look, and nothing is known to have happened to the field's style. */
+  private isOnlyTyped = false;
+  private style: Style | null = null;
   private known: Geometry | null = null;
 
   constructor(private readonly element: HTMLTextAreaElement | HTMLInputElement) {
@@ -74,34 +85,27 @@ export class TextMirror {
     ownerDocument.documentElement.append(this.host);
   }
 
-  setLines(lines: readonly string[]): void {
+  /** `change` says which lines are others than before; left out: all are. */
+  setLines(lines: readonly string[], change?: LineChange): void {
     const { box } = this;
-    const shorter = Math.min(lines.length, this.lines.length);
-    let head = 0;
-    while (head < shorter && lines[head] === this.lines[head]) head++;
-    let tail = 0;
-    while (
-      tail < shorter - head &&
-      lines[lines.length - 1 - tail] === this.lines[this.lines.length - 1 - tail]
-    ) {
-      tail++;
-    }
-    const end = this.lines.length - tail;
-    for (let index = end - 1; index >= head + Math.max(0, lines.length - tail - head); index--) {
-      box.children[index]?.remove();
-    }
-    for (let index = head; index < lines.length - tail; index++) {
+    const { ownerDocument } = this.element;
+    const head = change?.head ?? 0;
+    const oldEnd = Math.min(change?.oldEnd ?? box.childElementCount, box.childElementCount);
+    const newEnd = change?.newEnd ?? lines.length;
+    for (let index = oldEnd - 1; index >= Math.max(head, newEnd); index--) box.children[index]?.remove();
+    const behind = box.children[Math.min(oldEnd, newEnd)] ?? null;
+    for (let index = head; index < newEnd; index++) {
       // A line without text still takes its height.
       const text = lines[index] || "\u200b";
-      const row = index < end ? box.children[index] : null;
-      if (row) row.textContent = text;
-      else {
-        const added = this.element.ownerDocument.createElement("div");
-        added.textContent = text;
-        box.insertBefore(added, box.children[index] ?? null);
-      }
+      const row = index < oldEnd ? box.children[index] : null;
+      if (row && row.textContent !== text) row.textContent = text;
+      if (row) continue;
+      const added = ownerDocument.createElement("div");
+      added.textContent = text;
+      box.insertBefore(added, behind);
     }
-    this.lines = [...lines];
+    this.known = null;
+    this.isOnlyTyped = true;
   }
 
   /** In the coordinates of the field's window, clipped to the field's inside. */
@@ -134,7 +138,11 @@ export class TextMirror {
   private geometry(): Geometry {
     if (this.known) return this.known;
     const { element, box } = this;
-    const own = this.layOut();
+    const known = this.isOnlyTyped && this.style?.clientWidth === element.clientWidth ? this.style : null;
+    // Asking for a style costs more than all else of a keystroke; the next look asks again.
+    this.isOnlyTyped = false;
+    const own = known ?? this.layOut();
+    this.style = own;
     const field = element.getBoundingClientRect();
     const copy = box.getBoundingClientRect();
     const x = own.width > 0 ? field.width / own.width : 1;
@@ -163,7 +171,7 @@ export class TextMirror {
   }
 
   /** Gives the copy the field's style and width, and returns the field's size in its own pixels. */
-  private layOut(): { width: number; height: number; copyWidth: number } {
+  private layOut(): Style {
     const { element, box } = this;
     const style = windowOf(element).getComputedStyle(element);
     const width = ownLength(style, "width", element.offsetWidth);
@@ -190,7 +198,8 @@ export class TextMirror {
       copyWidth = element.clientWidth + borders;
       set("width", `${copyWidth}px`);
     }
-    return { width, height: ownLength(style, "height", element.offsetHeight), copyWidth };
+    const height = ownLength(style, "height", element.offsetHeight);
+    return { width, height, copyWidth, clientWidth: element.clientWidth };
   }
 }
 

@@ -24,6 +24,7 @@ export interface ExchangeHooks {
 export class Exchange {
   private sent: Map<string, number> | null = null;
   private sentOrder: readonly string[] = [];
+  private sentParagraphs: readonly Paragraph[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isAsking = false;
   private isWanted = false;
@@ -88,12 +89,17 @@ export class Exchange {
   private message(whole: boolean): Apply {
     const paragraphs = this.hooks.paragraphs();
     const sent = this.sent ?? new Map<string, number>();
-    const changed = paragraphs.filter(({ id, version }) => sent.get(id) !== version);
+    const before = this.sentParagraphs;
+    // Unchanged paragraphs are the same objects: of a long draft only the few others are looked up.
+    const changed = paragraphs.filter(
+      (paragraph, at) => (whole || paragraph !== before[at]) && sent.get(paragraph.id) !== paragraph.version,
+    );
+    this.sentParagraphs = paragraphs;
     const { sentOrder } = this;
     const isReordered =
       whole ||
       paragraphs.length !== sentOrder.length ||
-      paragraphs.some(({ id }, at) => id !== sentOrder[at]);
+      paragraphs.some((paragraph, at) => paragraph !== before[at] && paragraph.id !== sentOrder[at]);
     if (isReordered) {
       this.sentOrder = paragraphs.map(({ id }) => id);
       this.sent = new Map(paragraphs.map(({ id, version }) => [id, version]));

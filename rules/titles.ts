@@ -84,6 +84,39 @@ export function isSameTitle(a: string, titles: readonly string[]): boolean {
   return titles.some((title) => likeness(title, a) >= SAME);
 }
 
+/** Many titles to be asked for one: as `isSameTitle`, without comparing with each of them. */
+export class TitleIndex {
+  readonly #titles: ReadonlySet<string>;
+  /** How many pairs each title has. */
+  readonly #sizes: number[] = [];
+  /** The titles in which a pair stands. */
+  readonly #byPair = new Map<string, number[]>();
+
+  constructor(titles: Iterable<string>) {
+    this.#titles = new Set(titles);
+    for (const title of this.#titles) {
+      const own = pairs(ownWords(title));
+      for (const pair of own) {
+        const there = this.#byPair.get(pair);
+        if (there) there.push(this.#sizes.length);
+        else this.#byPair.set(pair, [this.#sizes.length]);
+      }
+      this.#sizes.push(own.size);
+    }
+  }
+
+  hasSame(title: string): boolean {
+    const own = pairs(ownWords(title));
+    if (own.size > 0 && this.#titles.has(title)) return true;
+    const common = new Map<number, number>();
+    for (const pair of own)
+      for (const index of this.#byPair.get(pair) ?? []) common.set(index, (common.get(index) ?? 0) + 1);
+    for (const [index, count] of common)
+      if (count / Math.min(own.size, this.#sizes[index] as number) >= SAME) return true;
+    return false;
+  }
+}
+
 /** Text of a whole document, one block a line. */
 export function textOf(document: OfficialDocument): string {
   return document.blocks.map(({ text }) => text).join("\n");

@@ -1,6 +1,6 @@
 import { nameOf, type RepositoryRecord } from "../../linter/engine/repository/index";
 import { defineRule } from "../../linter/engine/rule";
-import { isSameTitle } from "../titles";
+import { TitleIndex } from "../titles";
 
 const NOTICE = (matter: string) =>
   `# 松河县${matter}管理办法\n\n松政发〔2024〕8号\n\n第一条　管理单位应当公布服务标准。\n\n松河县人民政府\n\n2024年6月3日\n`;
@@ -47,7 +47,7 @@ export const orphanInterpretation = defineRule({
   defaults: {},
   *checkRepository({ repository }) {
     if (repository.documents.length === 0) return;
-    const names = repository.documents.flatMap((record) => record.names);
+    const names = new TitleIndex(repository.documents.flatMap((record) => record.names));
     const inPackages = new Set(
       repository.packages.flatMap(({ companions }) => companions.map(({ path }) => path)),
     );
@@ -55,7 +55,7 @@ export const orphanInterpretation = defineRule({
       const { path, role, title } = record;
       if (role !== "interpretation" || inPackages.has(path) || !title) continue;
       const subject = subjectOf(record);
-      if (!subject || isSameTitle(subject, names)) continue;
+      if (!subject || names.hasSame(subject)) continue;
       yield {
         path,
         at: title,

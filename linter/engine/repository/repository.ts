@@ -105,7 +105,8 @@ const EDITED = /(?:条例|办法|规定|细则|规则|制度|规范|标准|目�
 function push<Key>(index: Map<Key, RepositoryRecord[]>, key: Key, record: RepositoryRecord): void {
   const list = index.get(key);
   if (!list) index.set(key, [record]);
-  else if (!list.includes(record)) list.push(record);
+  // Records come one after the other, so that one already there is the last.
+  else if (list.at(-1) !== record) list.push(record);
 }
 
 /** A repeal of a namesake means the older one. Without dates nothing can be told, and nothing is said. */

@@ -12,6 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 
+/** As strings lie in memory: many times as quick to read as UTF-8. */
+const ENCODING = "utf16le";
 const DAY = 86_400_000;
 /** Files that no run used for so long are removed. */
 const KEPT_DAYS = 30;
@@ -36,7 +38,7 @@ export class CacheFolder {
       const body = bytes.subarray(end + 1);
       if (bytes.toString("latin1", 0, end) !== hash(body)) return null;
       this.#used.add(name);
-      return JSON.parse(body.toString("utf8")) as T;
+      return JSON.parse(body.toString(ENCODING)) as T;
     } catch {
       return null;
     }
@@ -44,7 +46,7 @@ export class CacheFolder {
 
   /** A cache that cannot be written slows the next run and does nothing else. */
   write(name: string, value: unknown): void {
-    const body = Buffer.from(JSON.stringify(value));
+    const body = Buffer.from(JSON.stringify(value), ENCODING);
     const temporary = join(this.path, `${name}.${process.pid}.tmp`);
     try {
       writeFileSync(temporary, Buffer.concat([Buffer.from(`${hash(body)}\n`), body]));

@@ -26,13 +26,19 @@ export async function findFiles(
   extensions: readonly string[],
 ): Promise<FoundFiles> {
   const wanted = new Set<string>();
+  /** Folders that were looked through: their files are all there or left out on purpose. */
+  const walked = new Set<string>();
   const manifests = new Set<string>();
   const unknown: string[] = [];
   const take = (path: string) => (isManifest(path) ? manifests : wanted).add(path);
   for (const pattern of patterns.map(forward)) {
     if (existsSync(pattern)) {
       if (!statSync(pattern).isDirectory()) take(pattern);
-      else for (const path of await inFolder(pattern, extensions)) take(path);
+      else
+        for (const path of await inFolder(pattern, extensions)) {
+          take(path);
+          walked.add(dirname(path));
+        }
     } else if (/[*?{[(!]/.test(pattern)) {
       const { glob } = await import("tinyglobby");
       const matches = await glob(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false });
@@ -45,6 +51,7 @@ export async function findFiles(
   const folders = new Set([...wanted].map(dirname));
   const context: string[] = [];
   for (const folder of folders) {
+    if (walked.has(folder)) continue;
     const beside = neighbours(folder, extensions).filter((path) => !wanted.has(path));
     if (beside.length > 0) context.push(...(await withoutIgnored(folder || ".", beside)));
   }
@@ -54,14 +61,9 @@ export async function findFiles(
 
 async function inFolder(folder: string, extensions: readonly string[]): Promise<string[]> {
   const { glob } = await import("tinyglobby");
-  const names = [...extensions.map((extension) => `**/*.${extension}`), "**/gongwen.{yaml,yml}"];
-  const paths = await glob(names, {
-    cwd: folder,
-    ignore: IGNORED,
-    onlyFiles: true,
-    caseSensitiveMatch: false,
-    expandDirectories: false,
-  });
+  const all = await glob("**/*", { cwd: folder, ignore: IGNORED, onlyFiles: true, expandDirectories: false });
+  // One pattern and a look at the name: a pattern for each extension costs several times as much.
+  const paths = all.filter((path) => isManifest(path) || extensions.includes(extensionOf(path)));
   const found = paths.sort().map((path) => (folder === "." ? path : `${folder.replace(/\/+$/, "")}/${path}`));
   return [...(await withoutIgnored(folder, found))];
 }
@@ -82,10 +84,16 @@ function neighbours(folder: string, extensions: readonly string[]): string[] {
   const manifest = paths.some(isManifest);
   return paths.filter((path) => {
     if (isManifest(path)) return true;
-    const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-    if (!extensions.includes(extension)) return false;
+    if (!extensions.includes(extensionOf(path))) return false;
     return manifest || (roleByName(fileStem(path)) !== null && statSync(path).isFile());
   });
+}
+
+/** Lower case, without the dot. */
+function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const dot = name.lastIndexOf(".");
+  return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
 }
 
 /** Read at once rather than in the background: whoever reads has nothing else to do, and this costs far less. */
@@ -96,11 +104,11 @@ export function onDisk(path: string): SourceFile {
 /** Clocks of file systems may be as coarse as that (FAT): what was written just now may change again without a sign. */
 const COARSEST_CLOCK_MS = 2000;
 
-/** Size, both times to the nanosecond and the file's number, as git keeps them in its index. */
+/** Size, both times and the file's number, as git keeps them in its index. */
 function stampOf(path: string): string | null {
-  const { size, mtimeNs, ctimeNs, ino, mtimeMs, ctimeMs } = statSync(path, { bigint: true });
-  const written = Math.max(Number(mtimeMs), Number(ctimeMs));
-  return Date.now() - written < COARSEST_CLOCK_MS ? null : `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
+  if (Date.now() - Math.max(mtimeMs, ctimeMs) < COARSEST_CLOCK_MS) return null;
+  return `${size} ${mtimeMs} ${ctimeMs} ${ino}`;
 }
 
 function forward(path: string): string {

@@ -120,7 +120,12 @@ describe.each([
   test("keep up with a bar that slides open", async () => {
     const at = await open(query);
     await at.page.locator("#bar").evaluate((bar) => bar.classList.add("slow"));
-    await at.expectBoxesMovedBy(() => setStyle(at, "#bar", "width:300px"), 5_000);
+    await at.expectBoxesMovedBy(async () => {
+      await setStyle(at, "#bar", "width:300px");
+      await at.page
+        .locator("#bar")
+        .evaluate((bar) => Promise.all(bar.getAnimations().map(({ finished }) => finished)));
+    }, 5_000);
     // On the way: boxes move between where they were and where they will be.
     const [start] = await at.boxes();
     await setStyle(at, "#bar", "width:120px");

@@ -43,7 +43,7 @@ const NEWER_STYLES = new Map<string, RegExp>([
   ["117 starting style", /@starting-style/],
   ["118 scope", /@scope\b/],
   ["120 :dir()", /:dir\(/],
-  ["121 scrollbar-color", /\bscrollbar-(?:color|width)\b/],
+  ["121 scrollbar-color", /\bscrollbar-(?:color|width)\s*:/],
   ["123 light-dark", /\blight-dark\(/],
   ["125 anchors", /\banchor-name\b|\bposition-anchor\b|\bround\(/],
   ["129 interpolate-size", /\binterpolate-size\b|\bfield-sizing\b/],

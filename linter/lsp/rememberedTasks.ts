@@ -1,7 +1,7 @@
+import { completeChunk, stillHolds } from "../workspace/knownOutcomes";
 import type {
   ChunkTask,
   FileOutcome,
-  LookedFor,
   PackageOutcome,
   PackageTask,
   TaskFile,
@@ -31,8 +31,6 @@ export class RememberedTasks {
 
   /** @param basis all else that results depend on: the laws, the date */
   over(runner: TaskRunner, basis: string, stamp: Stamp, exists: (path: string) => boolean): TaskRunner {
-    const holds = (lookedFor: readonly LookedFor[]) =>
-      lookedFor.every(({ path, there }) => exists(path) === there);
     const keyOf = ({ path, ruleSet, entry }: TaskFile, { ruleSets }: ChunkTask | PackageTask) =>
       JSON.stringify([basis, stamp(path), entry, ruleSets[ruleSet]]);
     return {
@@ -42,28 +40,21 @@ export class RememberedTasks {
         const known = new Map<string, FileOutcome>();
         for (const [path, key] of keys) {
           const kept = this.#files.get(path);
-          if (kept?.key === key && holds(kept.outcome.lookedFor)) known.set(path, kept.outcome);
+          if (kept?.key === key && stillHolds(kept.outcome.lookedFor, exists)) known.set(path, kept.outcome);
         }
-        const missed = task.files.filter(({ path }) => !known.has(path));
-        // Packages need all their files in view; the coordinator asks for them when not all were done at once.
-        const whole = known.size === 0 ? task.whole : null;
-        const done = missed.length > 0 ? await runner.chunk({ ...task, files: missed, whole }) : null;
+        const { files, done } = await completeChunk(task, known, runner);
         for (const outcome of done?.files ?? []) {
           const { path } = outcome.report;
-          known.set(path, outcome);
           if (outcome.card !== null) this.#files.set(path, { key: keys.get(path) as string, outcome });
         }
-        return {
-          files: task.files.map(({ path }) => known.get(path) as FileOutcome),
-          packages: done?.packages ?? [],
-        };
+        return { files, packages: done?.packages ?? [] };
       },
       package: async (task) => {
         const { group, manifestPath, missingMaterials } = task;
         const files = task.files.map((file) => keyOf(file, task));
         const key = JSON.stringify([group, manifestPath, missingMaterials, files]);
         const kept = this.#packages.get(group.main);
-        if (kept?.key === key && holds(kept.outcome.lookedFor)) return kept.outcome;
+        if (kept?.key === key && stillHolds(kept.outcome.lookedFor, exists)) return kept.outcome;
         const outcome = await runner.package(task);
         if (outcome.main.error === null) this.#packages.set(group.main, { key, outcome });
         return outcome;

@@ -75,7 +75,7 @@ export async function collect(
       folder: folder.folder,
       index,
       files: chunk,
-      ruleSets: ruleSets.plain,
+      ruleSets: ruleSets.json,
       whole: whole
         ? { folder: folder.folder, manifest: folder.manifest, manifestPath: folder.manifestPath }
         : null,
@@ -92,7 +92,7 @@ export async function collect(
     return runner.package({
       group,
       files: paths.map((path) => asTaskFile(folder, path)),
-      ruleSets: ruleSets.plain,
+      ruleSets: ruleSets.json,
       manifestPath: folder.manifestPath,
       missingMaterials: missingMaterials(folder, exists),
     });

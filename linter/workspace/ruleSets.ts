@@ -16,6 +16,8 @@ export interface PlainRule {
 /** The different sets of rules among the files of a run: files name theirs by its index. */
 export class RuleSets {
   readonly plain: PlainRule[][] = [];
+  /** The same as JSON, for tasks: written once, and read once by each thread. */
+  readonly json: string[] = [];
   readonly #indexes = new Map<string, number>();
   readonly #known = new Map<readonly ConfiguredRule[], number>();
 
@@ -28,11 +30,12 @@ export class RuleSets {
       options,
       pattern: patternOf(rule),
     }));
-    const key = JSON.stringify(plain);
-    let index = this.#indexes.get(key);
+    const json = JSON.stringify(plain);
+    let index = this.#indexes.get(json);
     if (index === undefined) {
       index = this.plain.push(plain) - 1;
-      this.#indexes.set(key, index);
+      this.json.push(json);
+      this.#indexes.set(json, index);
     }
     this.#known.set(rules, index);
     return index;

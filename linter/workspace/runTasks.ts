@@ -35,10 +35,7 @@ export function inThisThread(context: TaskContext): TaskRunner {
 }
 
 /** Judges each file by itself, and the packages among them when they are a whole folder. */
-export async function runChunk(
-  task: Omit<ChunkTask, "ruleSets">,
-  context: TaskContext,
-): Promise<ChunkResult> {
+export async function runChunk(task: ChunkTask, context: TaskContext): Promise<ChunkResult> {
   const { folder, whole } = task;
   const kept = new Map<string, LoadedDocument>();
   const files: FileOutcome[] = [];
@@ -64,10 +61,7 @@ export async function runChunk(
 }
 
 /** Judges a package, reading its files. */
-export async function runPackage(
-  task: Omit<PackageTask, "ruleSets">,
-  context: TaskContext,
-): Promise<PackageOutcome> {
+export async function runPackage(task: PackageTask, context: TaskContext): Promise<PackageOutcome> {
   const { group, files, manifestPath, missingMaterials } = task;
   const byPath = new Map(files.map((file) => [file.path, file]));
   const get = (path: string) => load(byPath.get(path) as TaskFile, context);

@@ -5,7 +5,6 @@ import type { FileReport } from "./fileReport";
 import type { PackageGroup } from "./grouping";
 import type { DocumentCard, ManifestEntry } from "./load";
 import type { Manifest } from "./manifest";
-import type { PlainRule } from "./ruleSets";
 
 /*
  * The work of a run, cut into tasks. Tasks and results are plain data that can be cloned: the same values go to a worker
@@ -26,7 +25,8 @@ export interface ChunkTask {
   /** Which of the folder's chunks this is. */
   index: number;
   files: readonly TaskFile[];
-  ruleSets: readonly (readonly PlainRule[])[];
+  /** As JSON. */
+  ruleSets: readonly string[];
   /**
    * Set when these are all files of the folder and few: packages among them are then judged at once, while the documents
    * are in memory. Null: the coordinator asks for them later.
@@ -39,7 +39,8 @@ export interface PackageTask {
   group: PackageGroup;
   /** The main document, then the companions, in the order of the group. */
   files: readonly TaskFile[];
-  ruleSets: readonly (readonly PlainRule[])[];
+  /** As JSON. */
+  ruleSets: readonly string[];
   manifestPath: string | null;
   missingMaterials: readonly MissingFile[];
 }

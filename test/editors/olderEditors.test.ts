@@ -1,18 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, test } from "vitest";
-import { cardIsOpenedByClick, fixIsMadeByKeyboard } from "./cardScenarios";
+import { EVERY_EDITOR } from "./everyEditor";
 import { type Browser, startChromium } from "./harness/chromium";
 import { type EditorPage, type OpenEditor, openEditor } from "./harness/editor";
 import { type PagesServer, servePages } from "./harness/pagesServer";
-import {
-  cardIsReachedByKeyboard,
-  caretStaysThroughFix,
-  compositionIsLeftAlone,
-  findingsAppearUnderTheRightWords,
-  fixIsAppliedAndUndone,
-  ignoredFindingStaysAway,
-  marksFollowScrollingAndZoom,
-  marksFollowTyping,
-} from "./scenarios";
 
 /** Editors with their text in the DOM, where the browser has no highlights and boxes are drawn. */
 const OLDER: readonly EditorPage[] = [
@@ -47,14 +37,5 @@ describe.each(OLDER.map((kind) => [kind.name, kind] as const))("boxes in %s", (_
     await editor.page.close();
   });
 
-  test("findings appear under the right words", () => findingsAppearUnderTheRightWords(editor));
-  test("a fix is applied and undone", () => fixIsAppliedAndUndone(editor));
-  test("the caret stays through a fix", () => caretStaysThroughFix(editor));
-  test("the card is opened by a click", () => cardIsOpenedByClick(editor));
-  test("a fix is made by keyboard", () => fixIsMadeByKeyboard(editor));
-  test("an ignored finding stays away", () => ignoredFindingStaysAway(editor));
-  test("marks follow typing", () => marksFollowTyping(editor));
-  test("a composition is left alone", () => compositionIsLeftAlone(editor));
-  test("marks follow scrolling and zoom", () => marksFollowScrollingAndZoom(editor));
-  test("the card is reached by keyboard", () => cardIsReachedByKeyboard(editor));
+  test.each(EVERY_EDITOR)("%s", (_, scenario) => scenario(editor));
 });

@@ -1,17 +1,9 @@
 import type { MissingFile } from "../../engine/package";
 import { type Exists, missingMaterials } from "../folderManifest";
 import type { PackageGroup } from "../grouping";
+import { completeChunk, stillHolds } from "../knownOutcomes";
 import type { SourceFile } from "../load";
-import type { PlainRule } from "../ruleSets";
-import type {
-  ChunkTask,
-  FileOutcome,
-  LookedFor,
-  PackageOutcome,
-  PackageTask,
-  TaskFile,
-  TaskRunner,
-} from "../tasks";
+import type { ChunkTask, FileOutcome, PackageOutcome, PackageTask, TaskFile, TaskRunner } from "../tasks";
 import { type CacheFolder, hash } from "./cacheFolder";
 
 export interface CacheSettings {
@@ -45,12 +37,10 @@ type FileState = Omit<KeptFile, "outcome">;
 export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunner {
   const { folder, basis, source, exists, onFile } = settings;
   const fileKeys = new Map<string, string>();
-  const holds = (lookedFor: readonly LookedFor[]) =>
-    lookedFor.every(({ path, there }) => exists(path) === there);
 
-  const ruleSetKeys = new WeakMap<readonly PlainRule[], string>();
-  const ruleSetKey = (rules: readonly PlainRule[]) => {
-    const key = ruleSetKeys.get(rules) ?? hash(basis, JSON.stringify(rules));
+  const ruleSetKeys = new Map<string, string>();
+  const ruleSetKey = (rules: string) => {
+    const key = ruleSetKeys.get(rules) ?? hash(basis, rules);
     ruleSetKeys.set(rules, key);
     return key;
   };
@@ -64,7 +54,7 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
       const stamp = file.stamp?.() ?? null;
       const same = known !== undefined && stamp !== null && known.stamp === stamp;
       const content = same ? known.content : hash(await file.read());
-      const rules = ruleSetKey(ruleSets[ruleSet] as readonly PlainRule[]);
+      const rules = ruleSetKey(ruleSets[ruleSet] as string);
       return { key: `${rules} ${content}${entry ? ` ${hash(JSON.stringify(entry))}` : ""}`, content, stamp };
     } catch {
       // Not to be read: it is tried again, and reported, by whoever does the task.
@@ -101,15 +91,11 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
         if (state === null) continue;
         states.set(file.path, state);
         changed ||= state.stamp !== before?.stamp;
-        if (!before || before.key !== state.key || !holds(before.outcome.lookedFor)) continue;
+        if (!before || before.key !== state.key || !stillHolds(before.outcome.lookedFor, exists)) continue;
         hits.set(file.path, before.outcome);
         onFile?.(file.path);
       }
-      const missed = task.files.filter(({ path }) => !hits.has(path));
-      const whole = hits.size === 0 ? task.whole : null;
-      const done = missed.length > 0 ? await runner.chunk({ ...task, files: missed, whole }) : null;
-      for (const outcome of done?.files ?? []) hits.set(outcome.report.path, outcome);
-      const files = task.files.map(({ path }) => hits.get(path) as FileOutcome);
+      const { files, done } = await completeChunk(task, hits, runner);
 
       for (const [path, { key }] of states) fileKeys.set(path, key);
       const kept = files.flatMap((outcome) => {
@@ -117,11 +103,12 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
         return state && outcome.card !== null ? [[outcome.report.path, { ...state, outcome }] as const] : [];
       });
       if (done || changed || kept.length !== known.size) folder.write(name, Object.fromEntries(kept));
-      if (done && whole) {
-        const missing = missingMaterials(whole, exists);
+      // Where some files were known, no packages were judged.
+      if (done && task.whole) {
+        const missing = missingMaterials(task.whole, exists);
         for (const { group, outcome } of done.packages) {
           const keyOf = async (path: string) => states.get(path)?.key ?? null;
-          keepPackage(await packageKey(group, whole.manifestPath, missing, keyOf), outcome);
+          keepPackage(await packageKey(group, task.whole.manifestPath, missing, keyOf), outcome);
         }
       }
       return { files, packages: done?.packages ?? [] };
@@ -137,7 +124,7 @@ export function withCache(runner: TaskRunner, settings: CacheSettings): TaskRunn
       const { group, manifestPath } = task;
       const key = await packageKey(group, manifestPath, task.missingMaterials, keyOf);
       const hit = key === null ? null : folder.read<Entries<PackageOutcome>>(packageName(group.main))?.[key];
-      if (hit && holds(hit.lookedFor)) return hit;
+      if (hit && stillHolds(hit.lookedFor, exists)) return hit;
       const outcome = await runner.package(task);
       keepPackage(key, outcome);
       return outcome;

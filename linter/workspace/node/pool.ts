@@ -1,12 +1,6 @@
 import workerpool from "workerpool";
-import type { PlainRule } from "../ruleSets";
 import { failed, failedPackage } from "../runTasks";
 import type { ChunkResult, ChunkTask, PackageOutcome, PackageTask, TaskRunner } from "../tasks";
-
-/** A task on its way to a worker: its rule sets as JSON, which is written once and there read once. */
-export type SentTask<Task extends ChunkTask | PackageTask> = Omit<Task, "ruleSets"> & {
-  ruleSets: readonly string[];
-};
 
 export interface PoolSettings {
   /** Program of a worker; see serveTasks.ts. */
@@ -34,17 +28,10 @@ export function openPool({ script, workers, data, onFile, resourceLimits }: Pool
     maxWorkers: workers,
     workerThreadOpts: { workerData: data, resourceLimits },
   });
-  const written = new WeakMap<readonly PlainRule[], string>();
-  const asJson = (rules: readonly PlainRule[]) => {
-    const json = written.get(rules) ?? JSON.stringify(rules);
-    written.set(rules, json);
-    return json;
-  };
   /** The result, or why the worker ended without one. */
   const attempt = async <T>(method: string, task: ChunkTask | PackageTask): Promise<T | string> => {
     try {
-      const sent: SentTask<typeof task> = { ...task, ruleSets: task.ruleSets.map(asJson) };
-      return (await pool.exec(method, [sent])) as T;
+      return (await pool.exec(method, [task])) as T;
     } catch (error) {
       if (error instanceof workerpool.TerminateError) return whyEnded(error);
       throw error;

@@ -9,9 +9,6 @@ import { type PlainRule, resolveRules } from "../ruleSets";
 import { runChunk, runPackage, type TaskContext } from "../runTasks";
 import type { ChunkTask, PackageTask } from "../tasks";
 import { onDisk } from "./findFiles";
-import type { SentTask } from "./pool";
-
-type Sent = SentTask<ChunkTask> | SentTask<PackageTask>;
 
 /** What a worker knows from its start, beside the rules and laws that its program brings. */
 export interface WorkerSettings {
@@ -33,7 +30,7 @@ export function serveTasks(
     resolved.set(json, known);
     return known;
   };
-  const contextOf = ({ files, ruleSets }: Sent): TaskContext => {
+  const contextOf = ({ files, ruleSets }: ChunkTask | PackageTask): TaskContext => {
     const sets = ruleSets.map(resolve);
     const ruleSetOf = new Map(files.map(({ path, ruleSet }) => [path, ruleSet]));
     return {
@@ -47,7 +44,7 @@ export function serveTasks(
     };
   };
   workerpool.worker({
-    chunk: (task: SentTask<ChunkTask>) => runChunk(task, contextOf(task)),
-    package: (task: SentTask<PackageTask>) => runPackage(task, contextOf(task)),
+    chunk: (task: ChunkTask) => runChunk(task, contextOf(task)),
+    package: (task: PackageTask) => runPackage(task, contextOf(task)),
   });
 }

@@ -1,3 +1,4 @@
+import type { Report } from "../../linter/engine/finding";
 import { defineRule, type RuleContext } from "../../linter/engine/rule";
 import type { DocumentFacts } from "../../linter/facts/documentFacts";
 import { lastDay, recogniseTerm, type TermStatement } from "../../linter/facts/term";
@@ -73,57 +74,66 @@ export const validityPeriod = defineRule<Options>({
   *check(context) {
     const { facts, options } = context;
     if (facts.scope !== "official" || !facts.normative.value) return;
-    const basis = options.basis === "" ? undefined : [options.basis];
-    for (const part of facts.parts) {
-      if (part.role === "annex") continue;
-      const title = part.role === "main" ? facts.elements.title?.value : part.title;
-      const limit = TRIAL.test(title ?? "") ? options.trialYears : options.years;
-      if (limit === 0 && options.reviewMonths === 0) continue;
-      for (let block = part.start; block < part.end; block++) {
-        for (const statement of termsIn(context, block)) {
-          const place = { block, start: statement.start, end: statement.end };
-          const issued = facts.elements.date?.value;
-          if (limit > 0 && exceeds(statement, limit, issued)) {
-            yield {
-              place,
-              message: `有效期超过${limit}年，这是${options.basis || "配置的本地年限"}规定的最长年限。`,
-              suggestions: [`把有效期改为不超过${limit}年；确需更长的，按本地规定办理并说明理由。`],
-              basis,
-            };
-          }
-          const last = endOf(statement, issued);
-          if (last !== null && isDue(last, options.reviewMonths, context.asOf.date)) {
-            yield {
-              severity: "info",
-              place,
-              message: `有效期到${last}为止，不到${options.reviewMonths}个月就要届满，应当评估。`,
-              suggestions: ["需要继续执行的，评估后按程序重新公布；不需要的，届满后标注失效。"],
-              basis,
-            };
-          }
+    if (options.years > 0 || options.trialYears > 0 || options.reviewMonths > 0) yield* judgeTerms(context);
+    if (options.required !== false && isLocal(facts.elements)) yield* judgeAbsence(context);
+  },
+});
+
+/** Periods that are too long or about to end. */
+function* judgeTerms(context: RuleContext<Options>): Iterable<Report> {
+  const { facts, options, asOf } = context;
+  const issued = facts.elements.date?.value;
+  for (const part of facts.parts) {
+    if (part.role === "annex") continue;
+    const title = part.role === "main" ? facts.elements.title?.value : part.title;
+    const limit = TRIAL.test(title ?? "") ? options.trialYears : options.years;
+    for (let block = part.start; block < part.end; block++) {
+      for (const statement of termsIn(context, block)) {
+        const place = { block, start: statement.start, end: statement.end };
+        if (limit > 0 && exceeds(statement, limit, issued)) {
+          yield {
+            place,
+            message: `有效期超过${limit}年，这是${options.basis || "配置的本地年限"}规定的最长年限。`,
+            suggestions: [`把有效期改为不超过${limit}年；确需更长的，按本地规定办理并说明理由。`],
+            basis: basisOf(options),
+          };
+        }
+        const last = endOf(statement, issued);
+        if (last !== null && isDue(last, options.reviewMonths, asOf.date)) {
+          yield {
+            severity: "info",
+            place,
+            message: `有效期到${last}为止，不到${options.reviewMonths}个月就要届满，应当评估。`,
+            suggestions: ["需要继续执行的，评估后按程序重新公布；不需要的，届满后标注失效。"],
+            basis: basisOf(options),
+          };
         }
       }
     }
-    if (options.required === false || !isLocal(facts.elements)) return;
-    const kinds = [
-      facts.kind,
-      ...facts.parts.filter(({ role }) => role === "issued").map(({ kind }) => kind),
-    ];
-    if (!kinds.some((kind) => kind !== null && KINDS.has(kind))) return;
-    const text = context.document.blocks.map((block) => block.text.replace(OTHERS, "")).join("\n");
-    if (SOME_PERIOD.test(text)) return;
-    yield {
-      severity: options.required ? "warning" : "info",
-      message: options.required
-        ? `没有写明有效期，${options.basis || "本地规定"}要求写明。`
-        : "没有写明有效期。",
-      suggestions: [
-        options.required ? "在末条写明有效期。" : "按照本地规定在末条写明有效期；本地没有要求的，不必理会。",
-      ],
-      basis,
-    };
-  },
-});
+  }
+}
+
+/** No period where rules in articles state one. */
+function* judgeAbsence({ document, facts, options }: RuleContext<Options>): Iterable<Report> {
+  const issued = facts.parts.filter(({ role }) => role === "issued").map(({ kind }) => kind);
+  if (![facts.kind, ...issued].some((kind) => kind !== null && KINDS.has(kind))) return;
+  const text = document.blocks.map((block) => block.text.replace(OTHERS, "")).join("\n");
+  if (SOME_PERIOD.test(text)) return;
+  yield {
+    severity: options.required ? "warning" : "info",
+    message: options.required
+      ? `没有写明有效期，${options.basis || "本地规定"}要求写明。`
+      : "没有写明有效期。",
+    suggestions: [
+      options.required ? "在末条写明有效期。" : "按照本地规定在末条写明有效期；本地没有要求的，不必理会。",
+    ],
+    basis: basisOf(options),
+  };
+}
+
+function basisOf({ basis }: Options): string[] | undefined {
+  return basis === "" ? undefined : [basis];
+}
 
 /** Duties to state a period come from local rules; they do not bind the centre. */
 function isLocal({ issuer, signatory, title }: DocumentFacts["elements"]): boolean {

@@ -32,11 +32,13 @@ test("the pop-up opens the browser's side panel, which shows the draft in front 
   await popup.click("#open-panel");
 
   const panel = await HiddenPage.of(browser, "sidepanel.html");
-  const contexts = await browser.worker.evaluate<string[]>(
-    "chrome.runtime.getContexts({}).then((all) => all.map(({ contextType }) => contextType))",
-  );
-  expect(contexts).toContain("SIDE_PANEL");
-  expect(contexts).not.toContain("TAB");
+  // The browser counts a page among its contexts a little after it can be seen.
+  const contexts = () =>
+    browser.worker.evaluate<string[]>(
+      "chrome.runtime.getContexts({}).then((all) => all.map(({ contextType }) => contextType))",
+    );
+  await expect.poll(contexts, SOON).toContain("SIDE_PANEL");
+  expect(await contexts()).not.toContain("TAB");
   // It stands beside the page and takes its room; the pop-up has gone.
   await expect.poll(() => editor.page.evaluate(() => innerWidth), SOON).toBeLessThan(widthAlone - 200);
   await expect

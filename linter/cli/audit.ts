@@ -19,15 +19,16 @@ export async function auditCommand(paths: string[], options: AuditCommandOptions
   const { collected, reports, isWanted, hasUnknown } = await readRepository(paths, options);
   const asOf = options.asOf === "today" ? today() : options.asOf;
   const byPath = new Map(reports.map((report) => [report.path, report]));
+  const unread = reports.filter(({ path, error }) => error !== null && isWanted(path));
+  const unjudged = new Set(unread.map(({ path }) => path));
   const records = collected.files.flatMap(({ card }) => card?.record ?? []);
   const entries = auditRepository(new Repository(records, collected.packages), {
     changing: CHANGING,
     dateFor: (path) => byPath.get(path)?.asOf?.date ?? asOf,
     findingsOf: (path) => byPath.get(path)?.findings ?? [],
-  }).filter(({ path }) => isWanted(path));
+  }).filter(({ path }) => isWanted(path) && !unjudged.has(path));
   const on = asOf === "document" ? "各自的成文日期" : asOf;
   process.stdout.write(await formatAudit(entries, options.format, on));
-  const unread = reports.filter(({ path, error }) => error !== null && isWanted(path));
   for (const { path, error } of unread) process.stderr.write(`${path}：${error}\n`);
   return unread.length > 0 || hasUnknown ? EXIT_TROUBLE : 0;
 }

@@ -23,7 +23,7 @@ export interface FixOutcome {
   reports: readonly FileReport[];
   /** Unified diff of all changes, if it was asked for. */
   diff: string;
-  /** A file could not be written. */
+  /** A file could not be written, or, where only a diff is shown, not be checked. */
   trouble: boolean;
 }
 
@@ -66,7 +66,11 @@ export async function lintAndFix(
     }
   }
   fixing.tell();
-  return { reports, diff: options.diff ? await fixing.diff() : "", trouble: fixing.trouble };
+  if (!options.diff) return { reports, diff: "", trouble: fixing.trouble };
+  // A diff shows no reports.
+  const unchecked = [...reports].filter(({ error }) => error !== null);
+  for (const { path, error } of unchecked) process.stderr.write(`未能检查 ${path}：${error}\n`);
+  return { reports, diff: await fixing.diff(), trouble: fixing.trouble || unchecked.length > 0 };
 }
 
 /** The state of a run with fixes: what was changed so far, and in which files. */

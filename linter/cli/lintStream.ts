@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
 import { contractFile } from "../reporters/lintOutput";
+import { unchecked } from "../workspace/fileReport";
 import { type FileReport, isManifest, lintFiles } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
@@ -23,8 +24,9 @@ export interface LintStreamOptions extends ProjectOptions, OutcomeOptions {
 export async function lintStreamCommand(options: LintStreamOptions): Promise<number> {
   // The settings of the working directory hold for all lines: their paths need not be of this machine.
   const here = "标准输入.txt";
-  const { laws, rulesFor, knownRules } = await openProject([here], options);
+  const { laws, rulesFor, troubleOf, knownRules } = await openProject([here], options);
   const rules = rulesFor(here);
+  const wrong = troubleOf(here);
   const settings = {
     rulesFor: () => rules,
     laws,
@@ -46,7 +48,8 @@ export async function lintStreamCommand(options: LintStreamOptions): Promise<num
       await write({ line: number, error: file });
       continue;
     }
-    for await (const report of lintFiles([file], settings)) {
+    const reports = wrong === null ? lintFiles([file], settings) : [unchecked(file.path, wrong)];
+    for await (const report of reports) {
       if (report.error !== null) trouble = true;
       failing ||= fails(report, options);
       await write(contractFile(report));

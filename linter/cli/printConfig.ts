@@ -2,12 +2,14 @@ import { relative } from "node:path";
 import { allRules } from "../../rules/index";
 import { configureRules } from "../engine/configure";
 import { patternOf } from "../engine/patterns/compile";
-import { ConfigFiles, isIgnored, type LoadedConfig, rulesFor } from "../workspace/node/configFiles";
+import { isIgnored, type LoadedConfig, rulesFor } from "../workspace/config/loadedConfig";
+import { configsOf } from "./project";
 
 /** `gongwen-lint lint --print-config FILE`: what applies to a file, as YAML, and which file says so. */
 export async function printConfig(path: string, config?: string | boolean): Promise<number> {
-  const files = new ConfigFiles(allRules, typeof config === "string" ? config : null);
-  const loaded = config === false ? null : await files.nearest(path);
+  const { configOf, errors } = await configsOf([path], config);
+  if (errors[0]) throw errors[0];
+  const loaded = configOf(path);
   const { Document } = await import("yaml");
   const all = configureRules([...allRules, ...(loaded?.patterns ?? [])], "strict").map(({ rule }) => rule);
   const active = new Map(

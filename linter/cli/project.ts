@@ -6,6 +6,8 @@ import type { ConfiguredRule } from "../engine/configure";
 import { today } from "../engine/judgementDate";
 import type { LawRegistry } from "../facts/laws";
 import { isIgnored, type LoadedConfig, rulesByFile, rulesFor } from "../workspace/config/loadedConfig";
+import { type OpenedConfigs, openConfigs } from "../workspace/config/openConfigs";
+import { OwnLawFiles } from "../workspace/config/ownLawFiles";
 import { ConfigError, ConfigFiles } from "../workspace/node/configFiles";
 import { openShippedRegistry } from "./registry";
 import { provideShippedWords } from "./shippedWords";
@@ -21,53 +23,78 @@ export interface Project {
   laws: LawRegistry;
   /** Own entries among the laws. */
   ownLaws: readonly LawRow[];
+  /** None for a file that is not to be checked. */
   rulesFor(path: string): readonly ConfiguredRule[];
+  /** Why a file is not checked although others are, in Chinese: its configuration is wrong. Null: it is checked. */
+  troubleOf(path: string): string | null;
   ignores(path: string): boolean;
   /** All rules of the program and of the configurations in use. */
   knownRules: ReadonlySet<string>;
 }
 
-/** Reads the configurations that apply to the files, and opens the laws; says when these are old. */
+const NO_RULES: readonly ConfiguredRule[] = [];
+
+/**
+ * Reads the configurations that apply to the files, and opens the laws; says when these are old. A wrong one keeps its
+ * own files from being checked; one that was given by hand, and a rule that nobody knows, end the run.
+ *
+ * @throws ConfigError
+ */
 export async function openProject(paths: readonly string[], options: ProjectOptions): Promise<Project> {
-  const configs = new ConfigFiles(allRules, typeof options.config === "string" ? options.config : null);
-  const nearest = new Map<string, LoadedConfig | null>();
-  for (const path of paths) nearest.set(path, options.config === false ? null : await configs.nearest(path));
+  const { configOf, troubleOf, configs, laws: ownLaws, errors } = await configsOf(paths, options.config);
+  const [wrong] = errors;
+  if (wrong && typeof options.config === "string") throw wrong;
   const knownRules = new Set(
-    [...allRules, ...[...nearest.values()].flatMap((config) => config?.patterns ?? [])].map(({ id }) => id),
+    [...allRules, ...configs.flatMap(({ patterns }) => patterns)].map(({ id }) => id),
   );
   const unknown = options.rule?.find((id) => !knownRules.has(id));
-  if (unknown) throw new ConfigError(`没有规则 ${unknown}，用 gongwen-lint rules 查看全部规则`);
+  if (unknown) {
+    const said = `没有规则 ${unknown}，用 gongwen-lint rules 查看全部规则`;
+    // It may be one that a wrong configuration would bring.
+    throw new ConfigError([said, ...errors.map(({ message }) => message)].join("\n"));
+  }
   const chosen = options.rule ? new Set(options.rule) : knownRules;
-  const ownLaws = await readOwnLaws([...nearest.values()]);
   const laws = openShippedRegistry(ownLaws);
   provideShippedWords();
   const age = staleRegistryNotice(laws.asOf, today());
   if (age) process.stderr.write(`${age}\n`);
 
+  const byFile = rulesByFile(configOf, (path, config) =>
+    rulesFor(path, config, allRules).filter(({ rule }) => chosen.has(rule.id)),
+  );
   return {
     laws,
     ownLaws,
-    rulesFor: rulesByFile(
-      (path) => nearest.get(path) ?? null,
-      (path, config) => rulesFor(path, config, allRules).filter(({ rule }) => chosen.has(rule.id)),
-    ),
-    ignores: (path) => isIgnored(path, nearest.get(path) ?? null),
+    rulesFor: (path) => (troubleOf(path) === null ? byFile(path) : NO_RULES),
+    troubleOf,
+    ignores: (path) => isIgnored(path, configOf(path)),
     knownRules,
   };
 }
 
-/** Own law files of all configurations in use, which go on top of the shipped registry. */
-export async function readOwnLaws(configs: readonly (LoadedConfig | null)[]): Promise<LawRow[]> {
-  const paths = new Set(configs.flatMap((config) => config?.laws ?? []));
-  if (paths.size === 0) return [];
-  const { parseOwnEntries } = await import("../../rules/laws/ownEntries");
-  const entries = [];
-  for (const path of paths) {
-    if (!existsSync(path)) throw new ConfigError(`${path}：没有这个法律法规文件（配置的 laws）`);
-    const { rows, problems } = await parseOwnEntries(readFileSync(path, "utf8"), path);
-    if (problems.length > 0)
-      throw new ConfigError(problems.map((problem) => `${path}：${problem}`).join("\n"));
-    entries.push(...rows);
-  }
-  return entries;
+/** The configurations of files on the disk, with their own law files. */
+export function configsOf(
+  paths: readonly string[],
+  config?: string | boolean,
+): Promise<OpenedConfigs<LawRow>> {
+  const files = new ConfigFiles(allRules, typeof config === "string" ? config : null);
+  const find = (path: string) => (config === false ? null : files.pathFor(path));
+  return openConfigs(paths, { find, files, laws: ownLawFiles() });
+}
+
+/** Own law files of a configuration, which go on top of the shipped registry. @throws ConfigError */
+export async function readOwnLaws(config: LoadedConfig | null): Promise<LawRow[]> {
+  const files = ownLawFiles();
+  const rows = await Promise.all([...new Set(config?.laws)].map((path) => files.read(path)));
+  return rows.flat();
+}
+
+function ownLawFiles(): OwnLawFiles<LawRow> {
+  return new OwnLawFiles({
+    text: async (path) => (existsSync(path) ? readFileSync(path, "utf8") : null),
+    parse: async (text, path) => {
+      const { parseOwnEntries } = await import("../../rules/laws/ownEntries");
+      return parseOwnEntries(text, path);
+    },
+  });
 }

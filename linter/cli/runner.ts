@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { ReadOptions } from "../readers/index";
+import { leaveUnchecked } from "../workspace/config/leaveUnchecked";
 import { isManifest } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { inThisThread } from "../workspace/runTasks";
@@ -34,7 +35,19 @@ export async function openRunner(
   files: readonly SourceFile[],
   options: RunnerOptions,
   settings: RunnerSettings,
-): Promise<TaskRunner & { close(): Promise<void> }> {
+): Promise<ClosableRunner> {
+  const runner = await openAnyRunner(files, options, settings);
+  // Outermost: no cache must keep what is wrong with a configuration.
+  return { ...leaveUnchecked(runner, settings.project.troubleOf), close: runner.close };
+}
+
+type ClosableRunner = TaskRunner & { close(): Promise<void> };
+
+async function openAnyRunner(
+  files: readonly SourceFile[],
+  options: RunnerOptions,
+  settings: RunnerSettings,
+): Promise<ClosableRunner> {
   const { project, asOf, today, read, onFile, onDisk } = settings;
   const sources = new Map(files.map((file) => [file.path, file]));
   const source = (path: string) => sources.get(path) as SourceFile;

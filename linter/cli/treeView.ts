@@ -47,7 +47,7 @@ export function showTree({ documents, unclaimed, unreadable }: RepositoryTree, c
     });
   if (unreadable.length > 0)
     roots.push({
-      text: colours.bold("未能读取"),
+      text: colours.bold("未能检查"),
       below: unreadable.map(({ path, error }) => leaf(`${path}　${colours.red(error)}`)),
     });
   return `${[...roots.flatMap(({ text, below }) => [text, ...branches(below, ""), ""]), total()].join("\n")}\n`;
@@ -79,7 +79,7 @@ export function showTree({ documents, unclaimed, unreadable }: RepositoryTree, c
       `${companions.length} 份随附材料${probable > 0 ? `（其中 ${probable} 份的归属请核对）` : ""}`,
       `${lacking} 份文件有缺项`,
       unclaimed.length > 0 ? `${unclaimed.length} 份材料没有找到所属文件` : "",
-      unreadable.length > 0 ? `${unreadable.length} 份未能读取` : "",
+      unreadable.length > 0 ? `${unreadable.length} 份未能检查` : "",
     ];
     return parts.filter((part) => part !== "").join("，");
   }

@@ -25,7 +25,7 @@ export class Projects {
     const key = config?.laws.join("\n") ?? "";
     let laws = this.#laws.get(key);
     if (!laws) {
-      laws = readOwnLaws([config]).then(openShippedRegistry);
+      laws = readOwnLaws(config).then(openShippedRegistry);
       this.#laws.set(key, laws);
     }
     // One draft is no repository: nothing can be said of numbers or documents that are not here.

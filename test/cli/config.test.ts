@@ -126,7 +126,7 @@ patterns:
     const refused = folder({ "gongwen.config.yaml": "terms: [A类]\n", "一.md": NOTICE });
     expect(run(refused, "lint", "一.md")).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining("terms[0]"),
+      stdout: expect.stringContaining("terms[0]"),
     });
   });
 
@@ -142,8 +142,8 @@ patterns:
       "全县.yaml": LOCAL,
       "一.md": NOTICE,
     });
-    const { status, stderr } = run(cwd, "lint", "一.md");
-    expect([status, stderr]).toEqual([2, expect.stringContaining("rules.local/other")]);
+    const { status, stdout } = run(cwd, "lint", "一.md");
+    expect([status, stdout]).toEqual([2, expect.stringContaining("rules.local/other")]);
   });
 });
 
@@ -199,12 +199,12 @@ describe("a local profile", () => {
     ["profile: {name: 云溪, validity: {basis: 甲, year: 5}}\n", "profile.validity：没有这些键：year"],
     ["profile: {validity: {basis: 甲, years: 五年}}\n", "profile.validity.years：应为 数字"],
   ])("is refused with the place when it is wrong: %s", (config, said) => {
-    const { status, stderr } = run(
+    const { status, stdout } = run(
       folder({ "gongwen.config.yaml": config, "一.md": RULES }),
       "lint",
       "一.md",
     );
-    expect([status, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect([status, stdout]).toEqual([2, expect.stringContaining(said)]);
   });
 });
 

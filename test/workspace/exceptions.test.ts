@@ -53,4 +53,12 @@ describe("exceptions", () => {
     expect(reports[0]?.error).toContain("例外[0]：应写明理由");
     expect(await ruleIds(texts, "包/办法.txt")).toContain("missing-disclosure");
   });
+
+  it("are not called unused where the file could not be checked", async () => {
+    const exceptions = "  - {规则: repealed-law, 文件: 表.xlsx, 理由: 附件照录}\n";
+    const texts = { "包/gongwen.yaml": manifest(exceptions), "包/办法.txt": DRAFT, "包/表.xlsx": "" };
+    const reports = await lintTexts(texts);
+    expect(reports.find(({ path }) => path === "包/表.xlsx")?.error).toContain("xlsx");
+    expect(reports.map(({ path }) => path)).not.toContain("包/gongwen.yaml");
+  });
 });

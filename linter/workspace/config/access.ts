@@ -1,6 +1,12 @@
 /** A configuration that cannot be used: file, keys, what was expected. In Chinese. */
 export class ConfigError extends Error {}
 
+/** What went wrong while a configuration was read, as an error that names it. */
+export function asConfigError(path: string, error: unknown): ConfigError {
+  if (error instanceof ConfigError) return error;
+  return new ConfigError(`${path}：读不出来：${error instanceof Error ? error.message : String(error)}`);
+}
+
 /**
  * 配置文件从哪里读: where configurations are looked for and read, a disk or files dropped on a page. What its paths look
  * like is its own affair; whoever asks only hands them on.

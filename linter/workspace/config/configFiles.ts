@@ -3,7 +3,7 @@ import type { Preset } from "../../engine/configure";
 import { compilePattern, withOwnWords } from "../../engine/patterns/compile";
 import { resolveProfile } from "../../engine/profiles/shipped";
 import type { Rule } from "../../engine/rule";
-import { type ConfigAccess, ConfigError } from "./access";
+import { asConfigError, type ConfigAccess, ConfigError } from "./access";
 import { joinPatterns, type LoadedConfig, mergeConfigs, type PathTest } from "./loadedConfig";
 
 /** What a configuration may be called; the first that exists in a folder is read. */
@@ -44,7 +44,9 @@ export class ConfigFiles {
     if (chain.includes(path)) return Promise.reject(new ConfigError(`${path}：extends 循环引用`));
     let loading = this.#loaded.get(path);
     if (!loading) {
-      loading = this.#read(path, chain);
+      loading = this.#read(path, chain).catch((error: unknown) => {
+        throw asConfigError(path, error);
+      });
       this.#loaded.set(path, loading);
     }
     return loading;
@@ -76,7 +78,7 @@ export class ConfigFiles {
       const why = access.outOfReach?.(other);
       base = why
         ? { ...base, unused: [...base.unused, `${path}：extends 的“${name}”${why}`] }
-        : mergeConfigs(base, await this.load(other, [...chain, path]));
+        : mergeConfigs(base, await this.#extended(other, name, [...chain, path]));
     }
     const ownWords = [...new Set([...base.ownWords, ...(config.organs ?? []), ...(config.terms ?? [])])];
     const own = (config.patterns ?? []).map(compilePattern);
@@ -112,6 +114,15 @@ export class ConfigFiles {
         ...laws.flatMap(({ name, why }) => (why ? [`${path}：laws 的“${name}”${why}`] : [])),
       ],
     };
+  }
+
+  /** What is wrong with it is told with the configuration that names it, the last of the chain. */
+  async #extended(path: string, name: string, chain: readonly string[]): Promise<LoadedConfig> {
+    try {
+      return await this.load(path, chain);
+    } catch (error) {
+      throw new ConfigError(`${chain.at(-1)}：extends 的“${name}”有误：${(error as ConfigError).message}`);
+    }
   }
 
   async #parse(path: string): Promise<Config> {

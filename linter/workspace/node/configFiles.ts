@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Rule } from "../../engine/rule";
-import type { ConfigAccess } from "../config/access";
+import { type ConfigAccess, ConfigError } from "../config/access";
 import { ConfigFiles as AnyConfigFiles } from "../config/configFiles";
 import type { LoadedConfig } from "../config/loadedConfig";
 import { parseConfig } from "../config/parseConfig";
@@ -30,18 +30,49 @@ export class ConfigFiles extends AnyConfigFiles {
     super(knownRules, onDisk);
   }
 
-  /** The configuration that is nearest to a file, upwards; null when there is none. */
+  /** The path of the configuration that speaks of a file: the nearest, upwards; null when there is none. */
+  pathFor(path: string): string | null {
+    return this.only ? resolve(this.only) : this.find(dirname(resolve(path)));
+  }
+
+  /** The configuration that speaks of a file. @throws ConfigError */
   async nearest(path: string): Promise<LoadedConfig | null> {
-    const found = this.only ? resolve(this.only) : this.find(dirname(resolve(path)));
+    const found = this.pathFor(path);
     return found ? this.load(found) : null;
   }
 }
 
 async function readValue(path: string): Promise<unknown> {
-  if (path.endsWith(".ts")) {
-    const { createJiti } = await import("jiti");
-    return createJiti(path).import(path, { default: true });
+  const isProgram = /\.[jt]s$/.test(path);
+  if (!isProgram) return parseConfig(readFileSync(path, "utf8"), path);
+  try {
+    return path.endsWith(".js")
+      ? (await import(pathToFileURL(path).href)).default
+      : await runTypeScript(path);
+  } catch (error) {
+    throw programError(path, error instanceof SyntaxError ? await withPlace(error, path) : error);
   }
-  if (path.endsWith(".js")) return (await import(pathToFileURL(path).href)).default;
-  return parseConfig(readFileSync(path, "utf8"), path);
+}
+
+async function runTypeScript(path: string): Promise<unknown> {
+  const { createJiti } = await import("jiti");
+  return createJiti(path).import(path, { default: true });
+}
+
+/** Node does not say where the syntax of a module is wrong; the reader of TypeScript, which reads both, does. */
+async function withPlace(error: SyntaxError, path: string): Promise<unknown> {
+  return runTypeScript(path).then(
+    () => error,
+    (placed: unknown) => placed,
+  );
+}
+
+/** What a configuration that is a program threw, with the line if it is known. */
+function programError(path: string, error: unknown): ConfigError {
+  const { message = String(error), stack = "" } = error as Partial<Error>;
+  // In a stack a module may stand with its address, where other letters than Latin ones are encoded.
+  const names = [basename(path), encodeURI(basename(path))];
+  const place = names.flatMap((name) => `${message}\n${stack}`.split(`${name}:`)[1] ?? []).at(0);
+  const line = /^\d+/.exec(place ?? "");
+  return new ConfigError(`${path}：${line ? `第${line}行：` : ""}程序出错：${message.split("\n", 1)[0]}`);
 }

@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import { documentTexts } from "../../linter/documentTexts";
 import { compilePattern } from "../../linter/engine/patterns/compile";
 import { SUPPRESSION_RULES } from "../../linter/engine/suppress";
 import { recogniseFacts } from "../../linter/lint";
@@ -39,9 +40,20 @@ export async function makeProduct(job: ProductJob): Promise<MadeFile | null> {
   const report = await loadReporter(product);
   const rules: RuleText[] = [...allRules, ...SUPPRESSION_RULES, ...job.patterns.map(compilePattern)];
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id);
-  const written = await report({ ...output, files, counts: countResults(files) }, { ruleOf });
+  const texts = product === "html" ? await textsOf(files, job) : null;
+  const settings = { ruleOf, ...(texts && { textOf: (path: string) => texts.get(path) }) };
+  const written = await report({ ...output, files, counts: countResults(files) }, settings);
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
   return { name: wanted === null ? REPORTS[product] : `${stem(wanted)}-${REPORTS[product]}`, bytes };
+}
+
+/** What the report shows beside the findings: the texts of the files. */
+function textsOf(files: LintOutput["files"], { lint }: ProductJob) {
+  const sources = lint.files.map(({ path, content }) => ({
+    path,
+    read: async () => new Uint8Array(await content.arrayBuffer()),
+  }));
+  return documentTexts(files, sources, {});
 }
 
 /** Every .docx with its findings as comments. */

@@ -8,6 +8,8 @@ export type RuleText = Pick<Rule, "id" | "title" | "severity" | "description" | 
 export interface ReportSettings {
   /** Undefined for a rule that is not known here, such as one of another version. */
   ruleOf(id: string): RuleText | undefined;
+  /** The paragraphs of a file, for reports that show its text; undefined if they are not at hand. */
+  textOf?(path: string): readonly string[] | undefined;
   /** For people only: colours, and errors alone. */
   colour?: boolean;
   quiet?: boolean;

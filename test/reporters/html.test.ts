@@ -57,7 +57,8 @@ describe("html", () => {
   it("lists all files; those with something to read lead there", () => {
     const page = html(results, settings);
     for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
-    expect(occurrences(page, 'href="#')).toBe(3);
+    const list = page.slice(page.indexOf("文件清单"));
+    expect(occurrences(list, 'href="#')).toBe(3);
     expect(page).toContain('<th class="path" scope="row">空.txt</th>');
   });
 
@@ -131,5 +132,68 @@ describe("html", () => {
     const page = html({ ...results, files: [], counts: countResults([]) }, settings);
     expect(page).toContain("没有发现问题。");
     expect(page).not.toContain("<form");
+  });
+
+  it("counts by file, the worst first", () => {
+    const page = html(results, settings);
+    expect(page).toContain("<caption>按文件统计</caption>");
+    const chart = page.slice(page.indexOf("按文件统计"), page.indexOf("文件清单"));
+    expect([...chart.matchAll(/href="#(file-\d)"/g)].map(([, anchor]) => anchor)).toEqual([
+      "file-1",
+      "file-2",
+    ]);
+  });
+
+  describe("with the texts of the files", () => {
+    const paragraphs = ["关于“<b>”的通知", "各单位：", "根据国办发[2018]37号，执行。"];
+    const withText = (findings: readonly Finding[], text: readonly string[] | undefined = paragraphs) =>
+      html(withFile("a.txt", findings), { ...settings, textOf: () => text });
+
+    it("marks the places; place and finding lead to each other", () => {
+      const page = withText([citation]);
+      expect(page).toContain(
+        '<details class="text" open><summary>全文（3 段，标出 1 处）</summary><p>关于“&#x3C;b>”的通知</p><p>各单位：</p>' +
+          '<p>根据国办发<mark class="error">[2018]37</mark><a class="to" id="place-1-1" href="#finding-1-1">1</a>号，执行。</p></details>',
+      );
+      expect(page).toContain('<article class="error" id="finding-1-1"');
+      expect(page).toContain('<a href="#place-1-1">第3行第6列</a>');
+    });
+
+    it("cuts the text where places overlap, and keeps every character", () => {
+      const second = { ...citation, severity: "warning", place: { block: 2, start: 2, end: 8 } } as const;
+      const page = withText([second, citation]);
+      expect(page).toContain(
+        '<p>根据<mark class="warning">国办发</mark><mark class="error">[20</mark><a class="to" id="place-1-1" href="#finding-1-1">1</a>' +
+          '<mark class="error">18]37</mark><a class="to" id="place-1-2" href="#finding-1-2">2</a>号，执行。</p>',
+      );
+    });
+
+    it("keeps links whole where a place lies outside of the text", () => {
+      const far = { ...citation, place: { block: 9, start: 90, end: 95 } };
+      for (const text of [paragraphs, [""]]) {
+        const page = withText([far], text);
+        for (const [, anchor] of page.matchAll(/href="#([^"]+)"/g)) expect(page).toContain(`id="${anchor}"`);
+      }
+    });
+
+    it("says so where a text could not be added", () => {
+      const page = html(withFile("a.txt", [citation]), { ...settings, textOf: () => undefined });
+      expect(page).toContain("没有附全文");
+      expect(page).not.toContain("<details");
+      expect(page).not.toContain("#place-");
+    });
+
+    it("folds the texts of many files in", () => {
+      const [file] = withFile("a.txt", [citation]).files;
+      const files = Array.from(
+        { length: 11 },
+        (_, index) => ({ ...file, path: `${index}.txt` }) as typeof file,
+      );
+      const page = html(
+        { ...results, files: files.flatMap((one) => one ?? []) },
+        { ...settings, textOf: () => paragraphs },
+      );
+      expect(occurrences(page, '<details class="text">')).toBe(11);
+    });
   });
 });

@@ -31,6 +31,7 @@ export function filterForm(
         h("input", { type: "search", name: "words", placeholder: "文件名、原文、问题、依据" }),
       ]),
       h("button", { type: "reset" }, "全部显示"),
+      h("button", { type: "button", name: "texts", hidden: true }, "展开全文"),
     ]),
     h("p", { id: "shown", role: "status", hidden: true }),
   ];
@@ -68,6 +69,29 @@ if (form) {
     shown.hidden = !filtering;
     shown.textContent = filtering ? "已筛选：共 " + items.length + " 条，显示 " + count + " 条。" : "";
   };
+  const texts = [...document.querySelectorAll("details.text")];
+  const button = form.elements.texts;
+  const name = () => {
+    button.textContent = texts.every((text) => text.open) ? "收起全文" : "展开全文";
+  };
+  button.hidden = texts.length === 0;
+  button.addEventListener("click", () => {
+    const open = !texts.every((text) => text.open);
+    for (const text of texts) text.open = open;
+    name();
+  });
+  for (const text of texts) text.addEventListener("toggle", name);
+  name();
+  const unfold = () => {
+    const target = document.getElementById(location.hash.slice(1));
+    const text = target && target.closest("details");
+    if (text && !text.open) {
+      text.open = true;
+      target.scrollIntoView();
+    }
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
   form.addEventListener("input", filter);
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("submit", (event) => event.preventDefault());

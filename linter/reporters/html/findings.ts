@@ -5,6 +5,7 @@ import type { Sentence } from "../../engine/sentence";
 import { paragraphText } from "../findingText";
 import type { FileResult } from "../lintOutput";
 import { SEVERITY_NAMES } from "../severityNames";
+import { documentText, type FindingAnchors, findingAnchors } from "./documentText";
 
 /** Characters of a sentence shown at most before the place and after it, and of the place itself. */
 const CONTEXT = 150;
@@ -19,20 +20,32 @@ export function fileAnchor(index: number): string {
   return `file-${index + 1}`;
 }
 
-/** One file's findings; null when there is nothing to say. */
+/** What a file's page shows beside its findings. */
+export interface PageSettings {
+  titleOf(ruleId: string): string;
+  /** Its paragraphs; null where they could not be added, undefined where texts are not shown at all. */
+  text: readonly string[] | null | undefined;
+  /** Whether they are shown at once. */
+  open: boolean;
+}
+
+/** 一份文件的一页: its findings, and its text with the places marked; null when there is nothing to say. */
 export function fileSection(
   file: FileResult,
   index: number,
-  titleOf: (ruleId: string) => string,
+  { titleOf, text, open }: PageSettings,
 ): Element | null {
   if (!hasSection(file)) return null;
   const { path, error, findings, notes } = file;
+  const anchors = (finding: number) => (text ? findingAnchors(index, finding) : null);
   return h("section.file", { id: fileAnchor(index) }, [
     h("h2.path", path),
     h("p.soft", describe(file)),
     ...notes.map((note) => h("p.soft", `注：${note}`)),
     ...(error === null ? [] : [trouble(error)]),
-    ...findings.map((finding) => article(finding, titleOf(finding.ruleId))),
+    ...findings.map((finding, number) => article(finding, titleOf(finding.ruleId), number, anchors(number))),
+    ...(text ? [documentText(text, findings, index, open)] : []),
+    ...(text === null ? [h("p.soft", "没有附全文：检查以后文件有变动，或者全文合起来太长。")] : []),
   ]);
 }
 
@@ -53,7 +66,7 @@ function trouble(error: string): Element {
   ]);
 }
 
-function article(finding: Finding, title: string): Element {
+function article(finding: Finding, title: string, number: number, anchors: FindingAnchors | null): Element {
   const { ruleId, severity, message, basis, suggestions } = finding;
   const fix = newFix(finding);
   const evidence = otherWords(finding);
@@ -63,9 +76,15 @@ function article(finding: Finding, title: string): Element {
     ...(suggestions.length > 0 ? [row("怎么改", suggestions)] : []),
     ...(fix === null ? [] : [row("可改", [fix])]),
   ];
-  return h(`article.${severity}`, { dataSeverity: severity, dataRule: ruleId }, [
-    h("h3", [h("span.severity", SEVERITY_NAMES[severity]), " ", message]),
-    h("p.soft.small", [where(finding), " · ", ...(title === ruleId ? [] : [title, " "]), h("code", ruleId)]),
+  const place = anchors ? h("a", { href: `#${anchors.place}` }, where(finding)) : where(finding);
+  return h(`article.${severity}`, { id: anchors?.finding, dataSeverity: severity, dataRule: ruleId }, [
+    h("h3", [
+      ...(anchors ? [`${number + 1}. `] : []),
+      h("span.severity", SEVERITY_NAMES[severity]),
+      " ",
+      message,
+    ]),
+    h("p.soft.small", [place, " · ", ...(title === ruleId ? [] : [title, " "]), h("code", ruleId)]),
     h("blockquote", excerpt(finding.sentence)),
     ...(rows.length > 0 ? [h("dl", rows.flat())] : []),
   ]);

@@ -15,11 +15,20 @@ import { fileList, summary } from "./summary";
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/** Texts of no more documents than these are unfolded from the start. */
+const MOST_UNFOLDED = 10;
+
 /** 校核报告: one self-contained page for reading, filtering, printing and passing on. */
-export function html(output: LintOutput, { ruleOf, quiet }: ReportSettings): string {
+export function html(output: LintOutput, { ruleOf, quiet, textOf }: ReportSettings): string {
   const files = quiet ? output.files.map(errorsOnly) : output.files;
   const titleOf = (id: string) => ruleOf(id)?.title ?? id;
   const counts = countResults(files);
+  const section = (file: FileResult, index: number) =>
+    fileSection(file, index, {
+      titleOf,
+      text: file.error === null && textOf ? (textOf(file.path) ?? null) : undefined,
+      open: files.length <= MOST_UNFOLDED,
+    });
   const page = h("html", { lang: "zh-CN" }, [
     h("head", [
       h("meta", { charset: "utf-8" }),
@@ -33,7 +42,7 @@ export function html(output: LintOutput, { ruleOf, quiet }: ReportSettings): str
       summary(files, counts, titleOf),
       fileList(files),
       ...filterForm(files, counts, titleOf),
-      h("main", files.map((file, index) => fileSection(file, index, titleOf)).filter(isPresent)),
+      h("main", files.map(section).filter(isPresent)),
       h("script", filterScript),
     ]),
   ]);

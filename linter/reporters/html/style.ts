@@ -67,6 +67,14 @@ article { margin-top: 16px; padding: 2px 0 2px 14px; border-inline-start: 4px so
 blockquote { margin-top: 6px; padding: 6px 12px; border-radius: 4px; background: var(--quiet); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 14px; margin-top: 8px; font-size: 14px; }
 dt { color: var(--soft); }
+.file { content-visibility: auto; contain-intrinsic-size: auto 600px; }
+.text { margin-top: 16px; border-top: 1px solid var(--line); padding-top: 10px; }
+.text summary { cursor: pointer; font-weight: 600; }
+.text p { margin-top: 6px; text-indent: 2em; unicode-bidi: isolate; }
+.text mark { border-bottom: 2px solid var(--colour); }
+.to { margin: 0 1px; padding: 0 3px; font-size: 11px; vertical-align: super; scroll-margin-top: 96px; text-decoration: none; }
+.to:target, article:target { outline: 2px solid var(--accent); outline-offset: 2px; }
+article { scroll-margin-top: 96px; }
 @media (max-width: 640px) {
   body { padding: 16px 10px 32px; }
   .summary, .files, .file, form { padding: 12px; }
@@ -84,7 +92,7 @@ dt { color: var(--soft); }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   form { display: none; }
   .summary, .files, .file { padding: 0; border: 0; }
-  .file { border-top: 1px solid var(--line); padding-top: 10px; }
+  .file { content-visibility: visible; break-before: page; padding-top: 10px; }
   blockquote, .tiles li { border: 1px solid var(--line); }
   mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; text-decoration: underline; }
   a { color: inherit; text-decoration: none; }

@@ -5,11 +5,14 @@ import type { FileResult, LintOutput } from "../lintOutput";
 import { SEVERITY_NAMES } from "../severityNames";
 import { fileAnchor, hasSection } from "./findings";
 
+/** Files in the chart; all of them are in the list below it. */
+const MOST_BARS = 20;
+
 const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 type Counts = Record<Severity, number>;
 
-/** The numbers at the top, and how the findings spread over severities and rules. */
+/** The numbers at the top, and how the findings spread over severities, rules and files. */
 export function summary(
   files: readonly FileResult[],
   counts: LintOutput["counts"],
@@ -23,6 +26,10 @@ export function summary(
     tile("没有问题", clean),
   ];
   const rules = [...countRules(files)].sort(([, a], [, b]) => total(b) - total(a));
+  const worst = files
+    .map((file, index) => ({ file, index, counts: countFindings(file) }))
+    .filter(({ counts }) => total(counts) > 0)
+    .sort((a, b) => total(b.counts) - total(a.counts));
   const charts =
     rules.length === 0
       ? []
@@ -37,6 +44,13 @@ export function summary(
           chart(
             "按规则统计",
             rules.map(([id, ofRule]) => ({ name: ruleName(id, titleOf(id)), counts: ofRule })),
+          ),
+          chart(
+            worst.length > MOST_BARS ? `按文件统计（问题最多的 ${MOST_BARS} 份）` : "按文件统计",
+            worst.slice(0, MOST_BARS).map(({ file, index, counts }) => ({
+              name: [h("a.path", { href: `#${fileAnchor(index)}` }, file.path)],
+              counts,
+            })),
           ),
         ];
   return h("section.summary", [h("ul.tiles", tiles), ...charts]);

@@ -84,16 +84,16 @@ export function isSameTitle(a: string, titles: readonly string[]): boolean {
   return titles.some((title) => likeness(title, a) >= SAME);
 }
 
-/** Many titles to be asked for one: as `isSameTitle`, without comparing with each of them. */
+/** Many titles to be asked which of them mean one's document: as `isSameTitle`, without comparing with each. */
 export class TitleIndex {
-  readonly #titles: ReadonlySet<string>;
+  readonly #titles: readonly string[];
   /** How many pairs each title has. */
   readonly #sizes: number[] = [];
   /** The titles in which a pair stands. */
   readonly #byPair = new Map<string, number[]>();
 
   constructor(titles: Iterable<string>) {
-    this.#titles = new Set(titles);
+    this.#titles = [...new Set(titles)];
     for (const title of this.#titles) {
       const own = pairs(ownWords(title));
       for (const pair of own) {
@@ -105,15 +105,14 @@ export class TitleIndex {
     }
   }
 
-  hasSame(title: string): boolean {
+  sameAs(title: string): string[] {
     const own = pairs(ownWords(title));
-    if (own.size > 0 && this.#titles.has(title)) return true;
     const common = new Map<number, number>();
     for (const pair of own)
       for (const index of this.#byPair.get(pair) ?? []) common.set(index, (common.get(index) ?? 0) + 1);
-    for (const [index, count] of common)
-      if (count / Math.min(own.size, this.#sizes[index] as number) >= SAME) return true;
-    return false;
+    return [...common]
+      .filter(([index, count]) => count / Math.min(own.size, this.#sizes[index] as number) >= SAME)
+      .map(([index]) => this.#titles[index] as string);
   }
 }
 

@@ -4,7 +4,7 @@ import { compilePattern } from "../../linter/engine/patterns/compile";
 import { SUPPRESSION_RULES } from "../../linter/engine/suppress";
 import { recogniseFacts } from "../../linter/lint";
 import { readDocument } from "../../linter/readers/index";
-import { loadReporter } from "../../linter/reporters/index";
+import { loadReporter, wholeReport } from "../../linter/reporters/index";
 import { countResults, type LintOutput } from "../../linter/reporters/lintOutput";
 import type { RuleText } from "../../linter/reporters/reporter";
 import { annotateDocx } from "../../linter/writers/docx/annotateDocx";
@@ -42,7 +42,7 @@ export async function makeProduct(job: ProductJob): Promise<MadeFile | null> {
   const ruleOf = (id: string) => rules.find((rule) => rule.id === id);
   const texts = product === "html" ? await textsOf(files, job) : null;
   const settings = { ruleOf, ...(texts && { textOf: (path: string) => texts.get(path) }) };
-  const written = await report({ ...output, files, counts: countResults(files) }, settings);
+  const written = await wholeReport(report({ ...output, files, counts: countResults(files) }, settings));
   const bytes = typeof written === "string" ? new TextEncoder().encode(written) : written;
   return { name: wanted === null ? REPORTS[product] : `${stem(wanted)}-${REPORTS[product]}`, bytes };
 }

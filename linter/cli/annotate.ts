@@ -24,22 +24,19 @@ const LONGEST_INITIALS = 9;
  * @returns whether all copies could be written
  */
 export async function annotateFiles(
-  reports: readonly FileReport[],
+  reports: Iterable<FileReport>,
   files: readonly SourceFile[],
   settings: AnnotateSettings,
 ): Promise<boolean> {
   const byPath = new Map(files.map((file) => [file.path, file]));
+  const wanted: string[] = [];
   // A file that could not be read is told of already; one that was not checked to the end keeps what was found.
-  const wanted = reports.filter(
-    ({ path, error, findings }) => /\.(?:docx|docm)$/i.test(path) && (error === null || findings.length > 0),
-  );
-  const targets = copyPaths(
-    wanted.map(({ path }) => path),
-    settings.folder,
-  );
+  for (const { path, error, findings } of reports)
+    if (/\.(?:docx|docm)$/i.test(path) && (error === null || findings.length > 0)) wanted.push(path);
+  const targets = copyPaths(wanted, settings.folder);
   const inputs = new Set(files.map(({ path }) => resolve(path)));
   let written = 0;
-  for (const { path, findings } of wanted) {
+  for (const { path, findings } of reports) {
     const target = targets.get(path);
     const file = byPath.get(path);
     if (!target || !file) continue;

@@ -2,6 +2,7 @@ import { allRules } from "../../rules/index";
 import { today } from "../engine/judgementDate";
 import { auditRepository, Repository } from "../engine/repository/index";
 import { type AuditFormat, formatAudit } from "../reporters/audit";
+import { StoredRecords } from "../workspace/storedRecords";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { type RepositoryOptions, readRepository } from "./repository";
 
@@ -21,7 +22,7 @@ export async function auditCommand(paths: string[], options: AuditCommandOptions
   const byPath = new Map(reports.map((report) => [report.path, report]));
   const unread = reports.filter(({ path, error }) => error !== null && isWanted(path));
   const unjudged = new Set(unread.map(({ path }) => path));
-  const records = collected.files.flatMap(({ card }) => card?.record ?? []);
+  const records = new StoredRecords(collected.files, collected.store);
   const entries = auditRepository(new Repository(records, collected.packages), {
     changing: CHANGING,
     dateFor: (path) => byPath.get(path)?.asOf?.date ?? asOf,

@@ -20,7 +20,7 @@ export interface FixOptions {
 
 export interface FixOutcome {
   /** What is left after the fixes. */
-  reports: readonly FileReport[];
+  reports: Iterable<FileReport>;
   /** Unified diff of all changes, if it was asked for. */
   diff: string;
   /** A file could not be written, or, where only a diff is shown, not be checked. */
@@ -52,7 +52,7 @@ export function explainConflict(
  */
 export async function lintAndFix(
   files: readonly SourceFile[],
-  lint: (files: readonly SourceFile[]) => Promise<readonly FileReport[]>,
+  lint: (files: readonly SourceFile[]) => Promise<Iterable<FileReport>>,
   read: ReadOptions,
   options: FixOptions,
 ): Promise<FixOutcome> {
@@ -99,7 +99,7 @@ class Fixing {
   }
 
   /** Whether anything was changed. */
-  async pass(reports: readonly FileReport[]): Promise<boolean> {
+  async pass(reports: Iterable<FileReport>): Promise<boolean> {
     let changed = false;
     this.refused = new Map();
     for (const { path, findings } of reports) {

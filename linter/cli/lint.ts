@@ -9,6 +9,8 @@ import type { SourceFile } from "../workspace/load";
 import type { Change } from "../workspace/node/change";
 import { ConfigError } from "../workspace/node/configFiles";
 import { type FoundFiles, findFiles } from "../workspace/node/findFiles";
+import { openStore } from "../workspace/node/spool";
+import { StoredList } from "../workspace/store";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
 import type { FixOptions, FixOutcome } from "./fix";
 import { exitCode, type OutcomeOptions, tellResults } from "./outcome";
@@ -66,6 +68,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
     const onFile = () => progress?.increment();
     const run = { project, asOf: options.asOf, today: today(), read, onFile, onDisk };
     const runner = await openRunner(sources, options, run);
+    const store = openStore(sources.length);
     try {
       const all = await collectFiles(sources, {
         ...run,
@@ -75,10 +78,12 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
           change?.touches(path) !== false && (wanted.has(path) || isOwnTrouble(path, found.wanted)),
         exists: existsSync,
         runner,
+        store,
+        rankOf: part?.rankOf,
       });
       const collected = change?.withDependents(all, wanted) ?? all;
       part?.keep(collected);
-      return finish(collected, { rulesFor, knownRules });
+      return new StoredList(store, finish(collected, { rulesFor, knownRules }));
     } finally {
       await runner.close();
       progress?.stop();
@@ -91,7 +96,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   }
 
   if (part) await part.write(basis, knownRules);
-  const output = await tellResults(reports, basis, options);
+  const output = await tellResults(reports, basis, options, () => openStore(sources.length));
   const complete = await annotate(output.files, found.files, { ...options, read, laws });
   return exitCode(output, options, found.unknown.length > 0 || trouble || !complete);
 }
@@ -99,7 +104,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
 /** Lints, and makes fixes if the options want any. */
 async function lintAndFix(
   files: readonly SourceFile[],
-  lint: (files: readonly SourceFile[]) => Promise<readonly FileReport[]>,
+  lint: (files: readonly SourceFile[]) => Promise<Iterable<FileReport>>,
   read: ReadOptions,
   options: LintCommandOptions,
 ): Promise<FixOutcome> {
@@ -114,7 +119,7 @@ async function lintAndFix(
 
 /** Whether all copies with comments could be written, if any were wanted. */
 async function annotate(
-  reports: readonly FileReport[],
+  reports: Iterable<FileReport>,
   files: readonly SourceFile[],
   { annotate: folder, ...settings }: LintCommandOptions & { read: ReadOptions; laws: LawRegistry },
 ): Promise<boolean> {

@@ -1,36 +1,43 @@
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
+import split from "split2";
 import { allRules } from "../../rules/index";
 import { finish } from "../workspace/finish";
 import { ConfigError } from "../workspace/node/configFiles";
+import { Spool } from "../workspace/node/spool";
 import { resolveRules } from "../workspace/ruleSets";
-import { mergeShards, parseShard } from "../workspace/shardFile";
+import { mergeShards, readShard, type ShardPart } from "../workspace/shardFile";
+import { type Store, StoredList } from "../workspace/store";
 import { exitCode, type OutcomeOptions, tellResults } from "./outcome";
 import { version } from "./version";
 
 /** `gongwen-lint merge`: puts the parts of a run together as if it had been one; returns the exit code. */
 export async function mergeCommand(paths: string[], options: OutcomeOptions): Promise<number> {
-  const { header, collected } = merge(paths.map(readShard));
+  const store = new Spool();
+  const parts: ShardPart[] = [];
+  for (const path of paths) parts.push(await readPart(path, store));
+  const { header, collected } = merge(parts);
   if (header.tool.version !== version)
     throw new ConfigError(`分片由 ${header.tool.version} 版检查，应当用同一版本合并（现为 ${version}）`);
   const rules = new Map(allRules.map((rule) => [rule.id, rule]));
   const sets = collected.ruleSets.map((plain) => resolveRules(plain, rules));
-  const setOf = new Map(collected.files.map(({ report, ruleSet }) => [report.path, ruleSet]));
+  const setOf = new Map(collected.files.map(({ path, ruleSet }) => [path, ruleSet]));
   const rulesFor = (path: string) => sets[setOf.get(path) ?? -1] ?? [];
   const { asOf, registry } = header;
   const reports = finish(collected, { rulesFor, knownRules: new Set(header.knownRules) });
-  const output = await tellResults(reports, { asOf, registry }, options);
+  const output = await tellResults(new StoredList(store, reports), { asOf, registry }, options, () => store);
   return exitCode(output, options, false);
 }
 
-function readShard(path: string) {
+async function readPart(path: string, store: Store): Promise<ShardPart> {
   try {
-    return parseShard(readFileSync(path, "utf8"));
+    const lines = createReadStream(path, "utf8").pipe(split());
+    return await readShard(lines, store);
   } catch (error) {
     throw new ConfigError(`${path}：${(error as Error).message}`);
   }
 }
 
-function merge(parts: Parameters<typeof mergeShards>[0]) {
+function merge(parts: readonly ShardPart[]) {
   try {
     return mergeShards(parts);
   } catch (error) {

@@ -45,7 +45,7 @@ export async function readRepository(
       exists: existsSync,
       runner,
     });
-    const reports = finish(collected, { rulesFor, knownRules });
+    const reports = [...finish(collected, { rulesFor, knownRules })];
     return {
       collected,
       reports,

@@ -15,6 +15,8 @@ export interface ShardOptions {
 /** A part of a run, or a whole one that is to be merged later. */
 export interface OpenShard {
   files: readonly SourceFile[];
+  /** A file's place among those of all parts. */
+  rankOf(path: string): number;
   keep(collected: Collected): void;
   write(basis: Pick<LintOutput, "asOf" | "registry">, knownRules: ReadonlySet<string>): Promise<void>;
 }
@@ -32,26 +34,19 @@ export async function openShard(
     import("./writeFile"),
   ]);
   const rank = new Map(files.map(({ path }, index) => [path, index]));
-  const rankOf = (path: string) => rank.get(path) as number;
   let kept: Collected | null = null;
   return {
     files: filesOfShard(files, shard),
+    rankOf: (path) => rank.get(path) as number,
     keep(collected) {
-      kept = {
-        ...collected,
-        files: collected.files.map((file) => ({ ...file, rank: rankOf(file.report.path) })),
-        manifests: collected.manifests.map((manifest) => ({ ...manifest, rank: rankOf(manifest.path) })),
-      };
+      kept = collected;
     },
     async write(basis, knownRules) {
       if (shardOutput === undefined || !kept) return;
       const tool = { name: "gongwen-lint", version } as const;
       const inputs = hash(...files.map(({ path }) => path));
-      const text = formatShard(
-        { shard, tool, ...basis, today: today(), inputs, knownRules: [...knownRules] },
-        kept,
-      );
-      writeAtomically(shardOutput, new TextEncoder().encode(text));
+      const header = { shard, tool, ...basis, today: today(), inputs, knownRules: [...knownRules] };
+      writeAtomically(shardOutput, formatShard(header, kept));
     },
   };
 }

@@ -28,9 +28,8 @@ export interface BaselineSettings {
   ran: (ruleId: string) => boolean;
 }
 
-export interface BaselineResult<File> {
-  /** The files with their new findings only. */
-  files: File[];
+/** What became of a baseline's entries. */
+export interface BaselineAccount {
   /** How many findings the baseline covers. */
   covered: number;
   /** Entries whose finding is gone. */
@@ -41,6 +40,11 @@ export interface BaselineResult<File> {
   fresh: BaselineEntry[];
 }
 
+export interface BaselineResult<File> extends BaselineAccount {
+  /** The files with their new findings only. */
+  files: File[];
+}
+
 const HEADER =
   "# gongwen-lint 基线 1：每行一个已知问题（文件、规则、指纹、原句开头），用 --update-baseline 生成";
 const WORDS_LENGTH = 30;
@@ -49,39 +53,59 @@ const WORDS_LENGTH = 30;
 export function applyBaseline<File extends BaselinedFile>(
   files: readonly File[],
   entries: readonly BaselineEntry[],
-  { nameOf = (path) => path, exists, ran }: BaselineSettings,
+  settings: BaselineSettings,
 ): BaselineResult<File> {
-  const open = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  const judged = new Set<string>();
-  const gone = goneFiles(entries, exists);
-  const moved = new Map<string, string[]>();
-  for (const [key, { path, fingerprint }] of open) {
-    if (gone.has(path)) moved.set(fingerprint, [...(moved.get(fingerprint) ?? []), key]);
+  const baseline = new Baseline(entries, settings);
+  return { files: files.map((file) => baseline.judge(file)), ...baseline.account() };
+}
+
+/** 基线 against which files are judged one after the other. */
+export class Baseline {
+  readonly #settings: BaselineSettings;
+  readonly #account: BaselineAccount = { covered: 0, unused: [], kept: [], fresh: [] };
+  readonly #judged = new Set<string>();
+  /** Files of entries that are not there any more. */
+  readonly #gone: ReadonlySet<string>;
+  /** Entries that no finding has taken yet, and by fingerprint those of vanished files. */
+  readonly #open: Map<string, BaselineEntry>;
+  readonly #moved = new Map<string, string[]>();
+
+  constructor(entries: readonly BaselineEntry[], settings: BaselineSettings) {
+    this.#settings = settings;
+    this.#open = new Map(entries.map((entry) => [keyOf(entry), entry]));
+    this.#gone = goneFiles(entries, settings.exists);
+    for (const [key, { path, fingerprint }] of this.#open)
+      if (this.#gone.has(path)) this.#moved.set(fingerprint, [...(this.#moved.get(fingerprint) ?? []), key]);
   }
 
-  const result: BaselineResult<File> = { files: [], covered: 0, unused: [], kept: [], fresh: [] };
-  for (const file of files) {
-    const path = nameOf(file.path);
-    if (file.error === null) judged.add(path);
+  /** The file with its new findings only. */
+  judge<File extends BaselinedFile>(file: File): File {
+    const path = this.#settings.nameOf?.(file.path) ?? file.path;
+    if (file.error === null) this.#judged.add(path);
     const marks = fingerprints(file.findings);
     const findings = file.findings.filter((finding, index) => {
       const entry = entryOf(path, finding, marks[index] as string);
-      const known = open.delete(keyOf(entry)) || takeMoved(entry.fingerprint);
-      if (known) result.covered += 1;
-      (known ? result.kept : result.fresh).push(entry);
+      const known = this.#open.delete(keyOf(entry)) || this.#takeMoved(entry.fingerprint);
+      if (known) this.#account.covered += 1;
+      (known ? this.#account.kept : this.#account.fresh).push(entry);
       return !known;
     });
-    result.files.push({ ...file, findings });
+    return { ...file, findings };
   }
-  for (const entry of open.values()) {
-    const unused = ran(entry.ruleId) && (judged.has(entry.path) || gone.has(entry.path));
-    (unused ? result.unused : result.kept).push(entry);
-  }
-  return result;
 
-  function takeMoved(fingerprint: string): boolean {
-    const key = moved.get(fingerprint)?.pop();
-    return key !== undefined && open.delete(key);
+  /** To be asked once, after the last file. */
+  account(): BaselineAccount {
+    for (const entry of this.#open.values()) {
+      const there = this.#judged.has(entry.path) || this.#gone.has(entry.path);
+      const unused = there && this.#settings.ran(entry.ruleId);
+      (unused ? this.#account.unused : this.#account.kept).push(entry);
+    }
+    return this.#account;
+  }
+
+  #takeMoved(fingerprint: string): boolean {
+    const key = this.#moved.get(fingerprint)?.pop();
+    return key !== undefined && this.#open.delete(key);
   }
 }
 

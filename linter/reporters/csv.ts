@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
-import type { FileResult, LintOutput } from "./lintOutput";
+import type { FileResult, ReportInput } from "./lintOutput";
 import type { ReportSettings } from "./reporter";
 import { SEVERITY_NAMES } from "./severityNames";
 
@@ -25,9 +25,13 @@ type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
  * A table for spreadsheets: one finding a row, Chinese column names, a byte order mark so that Excel and WPS read it
  * as UTF-8, and no cell that they would run as a formula.
  */
-export function csv({ files }: LintOutput, { ruleOf }: ReportSettings): string {
-  const rows = files.flatMap((file) => rowsOf(file, (id) => ruleOf(id)?.title ?? ""));
-  return stringify(rows, { header: true, columns: [...COLUMNS], bom: true, escape_formulas: true });
+export function* csv({ files }: ReportInput, { ruleOf }: ReportSettings): Generator<string> {
+  const columns = [...COLUMNS];
+  yield stringify([], { header: true, columns, bom: true });
+  for (const file of files) {
+    const rows = rowsOf(file, (id) => ruleOf(id)?.title ?? "");
+    if (rows.length > 0) yield stringify(rows, { columns, escape_formulas: true });
+  }
 }
 
 function rowsOf({ path, kind, error, findings }: FileResult, titleOf: (id: string) => string): Row[] {

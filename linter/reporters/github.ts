@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../engine/finding";
 import { wholeText } from "./findingText";
-import type { LintOutput } from "./lintOutput";
+import type { ReportInput } from "./lintOutput";
 import type { ReportSettings } from "./reporter";
 
 const COMMANDS: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
@@ -9,14 +9,11 @@ const COMMANDS: Record<Severity, string> = { error: "error", warning: "warning",
  * Annotations of GitHub Actions: workflow commands, one a finding
  * (docs.github.com, “Workflow commands for GitHub Actions”). Gitea and Forgejo understand the same lines.
  */
-export function github({ files }: LintOutput, { ruleOf }: ReportSettings): string {
-  return files
-    .flatMap(({ path, error, findings }) => [
-      ...(error === null ? [] : [command("error", { file: path, title: "未能检查" }, error)]),
-      ...findings.map((finding) => annotation(path, finding, ruleOf(finding.ruleId)?.title)),
-    ])
-    .map((line) => `${line}\n`)
-    .join("");
+export function* github({ files }: ReportInput, { ruleOf }: ReportSettings): Generator<string> {
+  for (const { path, error, findings } of files) {
+    if (error !== null) yield `${command("error", { file: path, title: "未能检查" }, error)}\n`;
+    for (const finding of findings) yield `${annotation(path, finding, ruleOf(finding.ruleId)?.title)}\n`;
+  }
 }
 
 function annotation(path: string, finding: Finding, title: string | undefined): string {

@@ -1,4 +1,4 @@
-import { lintJson } from "./lintOutput";
+import { json } from "./lintOutput";
 import type { Reporter } from "./reporter";
 
 /** Every output format with its reporter, loaded when it is asked for: most runs print one. JSON comes with the results. */
@@ -12,7 +12,7 @@ const REPORTERS = {
         titleOf: (id) => ruleOf(id)?.title ?? "",
       });
   },
-  json: async () => lintJson,
+  json: async () => json,
   ndjson: async () => (await import("./ndjson")).ndjson,
   html: async () => (await import("./html/index")).html,
   xlsx: async () => (await import("./xlsx/index")).xlsx,
@@ -35,6 +35,13 @@ export const documentFormats: ReadonlySet<ReportFormat> = new Set(["xlsx", "docx
 
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(REPORTERS, name);
+}
+
+/** A report in one piece. */
+export async function wholeReport(report: ReturnType<Reporter>): Promise<string | Uint8Array<ArrayBuffer>> {
+  const made = await report;
+  if (typeof made === "string") return made;
+  return made instanceof Uint8Array ? new Uint8Array(made) : [...made].join("");
 }
 
 export function loadReporter(format: ReportFormat): Promise<Reporter> {

@@ -2,7 +2,7 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Finding } from "../engine/finding";
 import { locatedMessage, wholeText } from "./findingText";
-import type { FileResult, LintOutput } from "./lintOutput";
+import type { FileResult, ReportInput } from "./lintOutput";
 import type { ReportSettings } from "./reporter";
 import { xmlAttribute, xmlFile, xmlText } from "./xml";
 
@@ -10,9 +10,12 @@ import { xmlAttribute, xmlFile, xmlText } from "./xml";
  * JUnit XML as Jenkins, GitLab and Gitee read it: a file is a suite, a finding a case. Errors and warnings fail their
  * case; reminders pass and stand in its output; a file without findings has one case that passed.
  */
-export function junit({ files }: LintOutput, { ruleOf }: ReportSettings): string {
-  const suites = files.map((file) => suite(file, (id) => ruleOf(id)?.title ?? id));
-  return xmlFile(x("testsuites", { name: "gongwen-lint" }, suites));
+export function junit({ files }: ReportInput, { ruleOf }: ReportSettings): Iterable<string> {
+  return xmlFile("testsuites", { name: "gongwen-lint" }, suites());
+
+  function* suites() {
+    for (const file of files) yield suite(file, (id) => ruleOf(id)?.title ?? id);
+  }
 }
 
 function suite(file: FileResult, titleOf: (id: string) => string): Element {

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from "../engine/finding";
+import { jsonText, Listed } from "./jsonText";
 
 /** One file's line of results, as every reporter gets it. */
 export interface FileResult {
@@ -29,9 +30,13 @@ export interface LintOutput {
   baseline?: { covered: number; unused: number };
 }
 
-export function countResults(files: readonly FileResult[]): LintOutput["counts"] {
-  const counts = { files: files.length, unreadable: 0, error: 0, warning: 0, info: 0 };
+/** The same results, whose files may be more than memory holds: they can be gone through again and again. */
+export type ReportInput = Omit<LintOutput, "files"> & { files: Iterable<FileResult> };
+
+export function countResults(files: Iterable<FileResult>): LintOutput["counts"] {
+  const counts = { files: 0, unreadable: 0, error: 0, warning: 0, info: 0 };
   for (const { error, findings } of files) {
+    counts.files += 1;
     if (error !== null) counts.unreadable += 1;
     for (const { severity } of findings) counts[severity] += 1;
   }
@@ -39,8 +44,16 @@ export function countResults(files: readonly FileResult[]): LintOutput["counts"]
 }
 
 /** The contract's JSON: findings without the sentence and changes of formatting, which only this program needs. */
-export function lintJson(output: LintOutput): string {
-  return toJson({ ...output, files: output.files.map(contractFile) });
+export function lintJson(output: ReportInput): string {
+  return [...json(output)].join("");
+}
+
+/** The same in parts. */
+export function json(output: ReportInput): Iterable<string> {
+  const files = new Listed(function* () {
+    for (const file of output.files) yield contractFile(file);
+  });
+  return jsonText({ ...output, files });
 }
 
 /** A file's results as the contract has them; `inspect` tells what was recognised in it. */

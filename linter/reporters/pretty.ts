@@ -3,7 +3,7 @@ import stringWidth from "string-width";
 import type { Finding, Severity } from "../engine/finding";
 import type { Sentence } from "../engine/sentence";
 import { paragraphText } from "./findingText";
-import type { FileResult, LintOutput } from "./lintOutput";
+import type { FileResult, ReportInput } from "./lintOutput";
 import { SEVERITY_NAMES } from "./severityNames";
 
 /** What the pretty report needs beside the results. */
@@ -19,28 +19,36 @@ export interface PrettyOptions {
 const MAX_COLUMNS = 88;
 
 /** The report for a terminal: per file the findings with their sentences, at the end a summary per rule. */
-export function pretty(output: LintOutput, options: PrettyOptions): string {
+export function* pretty(output: ReportInput, options: PrettyOptions): Generator<string> {
   const colours = pc.createColors(options.colour);
   const paint: Record<Severity, (text: string) => string> = {
     error: colours.red,
     warning: colours.yellow,
     info: colours.blue,
   };
-  const lines: string[] = [];
+  const rules = new Map<string, Record<Severity, number>>();
 
   for (const file of output.files) {
+    count(file);
     const shown = options.quiet
       ? file.findings.filter(({ severity }) => severity === "error")
       : file.findings;
     if (shown.length === 0 && file.error === null) continue;
-    lines.push(`${colours.bold(colours.underline(file.path))}  ${colours.dim(describe(file))}`);
+    const lines = [`${colours.bold(colours.underline(file.path))}  ${colours.dim(describe(file))}`];
     if (file.error !== null) lines.push(`  ${colours.red("未能检查")}  ${file.error}`);
     for (const note of file.notes) lines.push(`  ${colours.dim(`注：${note}`)}`);
     for (const finding of shown) lines.push(...findingLines(finding));
-    lines.push("");
+    yield `${lines.join("\n")}\n\n`;
   }
-  lines.push(...summaryLines());
-  return `${lines.join("\n")}\n`;
+  yield `${summaryLines().join("\n")}\n`;
+
+  function count({ findings }: FileResult): void {
+    for (const { ruleId, severity } of findings) {
+      const counts = rules.get(ruleId) ?? { error: 0, warning: 0, info: 0 };
+      counts[severity] += 1;
+      rules.set(ruleId, counts);
+    }
+  }
 
   function findingLines(finding: Finding): string[] {
     const { severity, ruleId, basis, suggestions, fix } = finding;
@@ -60,14 +68,6 @@ export function pretty(output: LintOutput, options: PrettyOptions): string {
 
   function summaryLines(): string[] {
     const { files, unreadable, error, warning, info } = output.counts;
-    const rules = new Map<string, Record<Severity, number>>();
-    for (const { findings } of output.files) {
-      for (const { ruleId, severity } of findings) {
-        const counts = rules.get(ruleId) ?? { error: 0, warning: 0, info: 0 };
-        counts[severity] += 1;
-        rules.set(ruleId, counts);
-      }
-    }
     const result: string[] = [];
     if (rules.size > 0) {
       const width = Math.max(...[...rules.keys()].map((id) => id.length));

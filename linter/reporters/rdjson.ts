@@ -1,6 +1,7 @@
 import type { Severity } from "../engine/finding";
 import { wholeText } from "./findingText";
-import { type LintOutput, toJson } from "./lintOutput";
+import { jsonText, Listed } from "./jsonText";
+import type { FileResult, ReportInput } from "./lintOutput";
 
 const SEVERITIES: Record<Severity, string> = { error: "ERROR", warning: "WARNING", info: "INFO" };
 
@@ -9,31 +10,30 @@ const SEVERITIES: Record<Severity, string> = { error: "ERROR", warning: "WARNING
  * others. It counts columns in bytes of UTF-8, which results do not hold, so findings are given by lines, and
  * replacements, which need columns, are left to the message.
  */
-export function rdjson({ files }: LintOutput): string {
-  const diagnostics = files.flatMap(({ path, error, findings }) => [
-    ...(error === null
-      ? []
-      : [
-          {
-            message: `未能检查：${error}`,
-            location: { path },
-            severity: "ERROR",
-            code: { value: "unreadable-file" },
-          },
-        ]),
-    ...findings.map((finding) => {
-      const { line, endLine } = finding.location;
-      const range =
-        line === null
-          ? undefined
-          : { start: { line }, end: endLine === null ? undefined : { line: endLine } };
-      return {
-        message: wholeText(finding),
-        location: { path, range },
-        severity: SEVERITIES[finding.severity],
-        code: { value: finding.ruleId },
-      };
-    }),
-  ]);
-  return toJson({ source: { name: "gongwen-lint" }, diagnostics });
+export function rdjson({ files }: ReportInput): Iterable<string> {
+  const diagnostics = new Listed(function* () {
+    for (const file of files) yield* diagnosticsOf(file);
+  });
+  return jsonText({ source: { name: "gongwen-lint" }, diagnostics });
+}
+
+function* diagnosticsOf({ path, error, findings }: FileResult) {
+  if (error !== null)
+    yield {
+      message: `未能检查：${error}`,
+      location: { path },
+      severity: "ERROR",
+      code: { value: "unreadable-file" },
+    };
+  for (const finding of findings) {
+    const { line, endLine } = finding.location;
+    const range =
+      line === null ? undefined : { start: { line }, end: endLine === null ? undefined : { line: endLine } };
+    yield {
+      message: wholeText(finding),
+      location: { path, range },
+      severity: SEVERITIES[finding.severity],
+      code: { value: finding.ruleId },
+    };
+  }
 }

@@ -1,5 +1,5 @@
 import type { Rule } from "../engine/rule";
-import type { LintOutput } from "./lintOutput";
+import type { ReportInput } from "./lintOutput";
 
 /** What reports tell of a rule. */
 export type RuleText = Pick<Rule, "id" | "title" | "severity" | "description" | "basis">;
@@ -15,5 +15,11 @@ export interface ReportSettings {
   quiet?: boolean;
 }
 
-/** 输出格式: turns the results into a whole file: text, line end included, or the bytes of a document. */
-export type Reporter = (output: LintOutput, settings: ReportSettings) => string | Promise<Uint8Array>;
+/**
+ * 输出格式: turns the results into a whole file: text, line end included, at once or in parts where it may be too long for
+ * that, or the bytes of a document.
+ */
+export type Reporter = (
+  output: ReportInput,
+  settings: ReportSettings,
+) => string | Iterable<string> | Promise<Uint8Array>;

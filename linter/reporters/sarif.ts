@@ -12,7 +12,8 @@ import type { Location } from "../document/place";
 import type { Finding, Severity } from "../engine/finding";
 import { fingerprints } from "../engine/fingerprint";
 import { paragraphText, wholeText } from "./findingText";
-import { type FileResult, type LintOutput, toJson } from "./lintOutput";
+import { jsonText, Listed } from "./jsonText";
+import type { FileResult, ReportInput } from "./lintOutput";
 import type { ReportSettings, RuleText } from "./reporter";
 
 const LEVELS: Record<Severity, "error" | "warning" | "note"> = {
@@ -21,15 +22,35 @@ const LEVELS: Record<Severity, "error" | "warning" | "note"> = {
   info: "note",
 };
 
+/** A log whose long lists are written item by item. */
+type LongLog = Omit<Log, "runs"> & {
+  runs: (Omit<Log["runs"][number], "artifacts" | "results"> & {
+    artifacts: Listed<Artifact>;
+    results: Listed<Result>;
+  })[];
+};
+
 /**
  * SARIF 2.1.0 (OASIS): for code scanning on GitHub, Azure DevOps and viewers. Fingerprints are the baseline's, so that a
  * finding keeps its identity while lines move. A file that could not be checked is a notification, and the run failed.
  */
-export function sarif(output: LintOutput, { ruleOf }: ReportSettings): string {
+export function sarif(output: ReportInput, { ruleOf }: ReportSettings): Iterable<string> {
   const { tool, files, asOf, registry } = output;
-  const ids = [...new Set(files.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId)))].sort();
-  const notifications = files.flatMap(troubleOf);
-  const log: Log = {
+  const used = new Set<string>();
+  const notifications: Notification[] = [];
+  for (const file of files) {
+    for (const { ruleId } of file.findings) used.add(ruleId);
+    notifications.push(...troubleOf(file));
+  }
+  const ids = [...used].sort();
+  const artifacts = new Listed<Artifact>(function* () {
+    for (const file of files) yield artifactOf(file);
+  });
+  const results = new Listed<Result>(function* () {
+    let index = 0;
+    for (const file of files) yield* resultsOf(file, index++, ids);
+  });
+  const log: LongLog = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -47,13 +68,13 @@ export function sarif(output: LintOutput, { ruleOf }: ReportSettings): string {
           { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
         ],
         columnKind: "utf16CodeUnits",
-        artifacts: files.map(artifactOf),
-        results: files.flatMap((file, index) => resultsOf(file, index, ids)),
+        artifacts,
+        results,
         properties: { asOf, registry },
       },
     ],
   };
-  return toJson(log);
+  return jsonText(log);
 }
 
 function describeRule(id: string, rule: RuleText | undefined): ReportingDescriptor {

@@ -1,9 +1,17 @@
 import type { Element } from "xast";
 import { toXml } from "xast-util-to-xml";
+import { x } from "xastscript";
 
-/** A whole XML file with this root. */
-export function xmlFile(root: Element): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+/** A whole XML file whose root, with these attributes, has these children; in parts, child by child. */
+export function* xmlFile(
+  root: string,
+  attributes: Readonly<Record<string, string>>,
+  children: Iterable<Element>,
+): Generator<string> {
+  const [open, close] = toXml(x(root, { ...attributes }, x("child"))).split("<child></child>");
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${open}`;
+  for (const child of children) yield toXml(child);
+  yield `${close}\n`;
 }
 
 /**

@@ -1,11 +1,12 @@
 import type { ConfiguredRule } from "../engine/configure";
 import type { Finding } from "../engine/finding";
-import { Repository, runRepositoryRules } from "../engine/repository/index";
+import { Repository, type RepositoryRun, runRepositoryRules } from "../engine/repository/index";
 import type { Suppression } from "../engine/suppress";
-import type { Collected, CollectedManifest } from "./collect";
+import type { Collected, CollectedFile, CollectedManifest } from "./collect";
 import { exceptionsWithoutFile, obeyExceptions } from "./exceptions";
 import { type FileReport, unchecked } from "./fileReport";
-import { addFindings } from "./packages";
+import { withFindings } from "./packages";
+import { StoredRecords } from "./storedRecords";
 
 export interface FinishSettings {
   rulesFor(path: string): readonly ConfiguredRule[];
@@ -13,28 +14,91 @@ export interface FinishSettings {
   knownRules?: ReadonlySet<string>;
 }
 
+/** An exception that a manifest states for a file. */
+interface Stated {
+  manifest: CollectedManifest;
+  suppression: Suppression;
+}
+
 /**
  * Makes the reports of what was collected, of one run or of shards put together: rules over the whole repository, then
- * exceptions, which need all findings to know which of them are of no use. In the order of the input.
+ * exceptions, which need all findings to know which of them are of no use. One by one, in the order of the input.
  */
-export function finish(collected: Collected, settings: FinishSettings): FileReport[] {
-  const { knownRules } = settings;
-  const reports = new Map(collected.files.map(({ report }) => [report.path, report]));
-  judgeRepository(collected, settings, reports);
-
-  const stated = new Map<string, { manifest: CollectedManifest; suppression: Suppression }[]>();
-  for (const manifest of collected.manifests)
+export function* finish(collected: Collected, settings: FinishSettings): Generator<FileReport> {
+  const { files, manifests, store } = collected;
+  const judged = judgeRepository(collected, settings);
+  const stated = new Map<string, Stated[]>();
+  for (const manifest of manifests)
     for (const { path, suppression } of manifest.exceptions)
       stated.set(path, [...(stated.get(path) ?? []), { manifest, suppression }]);
-  const ran = collected.ruleSets.map((rules) => new Set(rules.map(({ id }) => id)));
+  const obeying = obeyer(collected, settings, stated);
+  const withExceptions = (file: CollectedFile) => obeying(file, judged(store.get(file.report)));
+
+  // What is said of a manifest's exceptions must be known when its turn comes, before that of the files it names.
   const aboutManifests = new Map<string, Finding[]>(
-    collected.manifests.map(({ path, exceptions }) => [path, exceptionsWithoutFile(exceptions)]),
+    manifests.map(({ path, exceptions }) => [path, exceptionsWithoutFile(exceptions)]),
   );
-  const finished: { report: FileReport; rank: number }[] = [];
-  for (const { report: by, written, ruleSet, rank, wanted } of collected.files) {
-    const own = stated.get(by.path) ?? [];
-    const { report, aboutStated } = obeyExceptions(
-      reports.get(by.path) as FileReport,
+  for (const file of files) {
+    if (!stated.has(file.path)) continue;
+    for (const { manifest, finding } of withExceptions(file).aboutStated)
+      aboutManifests.get(manifest)?.push(finding);
+  }
+
+  for (const one of [...files, ...manifests].sort((a, b) => a.rank - b.rank)) {
+    if (!one.wanted) continue;
+    if (!("exceptions" in one)) {
+      yield withExceptions(one).report;
+      continue;
+    }
+    const about = aboutManifests.get(one.path) ?? [];
+    if (!one.report && about.length === 0) continue;
+    const own = one.report ?? unchecked(one.path, null);
+    yield { ...own, findings: [...own.findings, ...about] };
+  }
+}
+
+/** Runs the rules over the whole repository. Gives what makes of a file's report the one with their findings. */
+function judgeRepository(
+  { files, packages, store }: Collected,
+  { rulesFor }: FinishSettings,
+): (report: FileReport) => FileReport {
+  const records = new StoredRecords(files, store);
+  const { findings, failures } = runRepositoryRules(new Repository(records, packages), {
+    rulesFor,
+    dateFor: records.dateFor,
+  });
+  return (report) => {
+    const found = findings.get(report.path);
+    const judged = found ? withFindings(report, found) : report;
+    return failures.length === 0 ? judged : withFailures(judged, failures, rulesFor(report.path));
+  };
+}
+
+/** A rule that threw is told on every document it was to judge. */
+function withFailures(
+  report: FileReport,
+  failures: RepositoryRun["failures"],
+  rules: readonly ConfiguredRule[],
+): FileReport {
+  const failure = failures.find(({ ruleId }) => rules.some(({ rule }) => rule.id === ruleId));
+  if (!failure || report.error !== null) return report;
+  return { ...report, error: `规则运行出错：${failure.ruleId}（${failure.message}）` };
+}
+
+/** Obeys the exceptions of files; comes back with findings on those that manifests state. */
+function obeyer(
+  { ruleSets }: Collected,
+  { knownRules }: FinishSettings,
+  stated: ReadonlyMap<string, readonly Stated[]>,
+): (
+  file: CollectedFile,
+  report: FileReport,
+) => { report: FileReport; aboutStated: { manifest: string; finding: Finding }[] } {
+  const ran = ruleSets.map((rules) => new Set(rules.map(({ id }) => id)));
+  return ({ path, written, ruleSet }, report) => {
+    const own = stated.get(path) ?? [];
+    const obeyed = obeyExceptions(
+      report,
       written,
       own.map(({ suppression }) => suppression),
       {
@@ -42,33 +106,10 @@ export function finish(collected: Collected, settings: FinishSettings): FileRepo
         exists: knownRules && ((id) => knownRules.has(id) || ran[ruleSet]?.has(id) === true),
       },
     );
-    for (const finding of aboutStated) {
+    const aboutStated = obeyed.aboutStated.flatMap((finding) => {
       const owner = own.find(({ suppression }) => suppression.quote === finding.quote);
-      if (owner) aboutManifests.get(owner.manifest.path)?.push(finding);
-    }
-    if (wanted) finished.push({ report, rank });
-  }
-  for (const { path, report, rank, wanted } of collected.manifests) {
-    const about = aboutManifests.get(path) ?? [];
-    if (!wanted || (!report && about.length === 0)) continue;
-    const own = report ?? unchecked(path, null);
-    finished.push({ report: { ...own, findings: [...own.findings, ...about] }, rank });
-  }
-  return finished.sort((a, b) => a.rank - b.rank).map(({ report }) => report);
-}
-
-/** Runs the rules over the whole repository; a rule that throws is told on every document it was to judge. */
-function judgeRepository(
-  { files, packages }: Collected,
-  { rulesFor }: FinishSettings,
-  reports: Map<string, FileReport>,
-): void {
-  const records = files.flatMap(({ card }) => card?.record ?? []);
-  const dateFor = (path: string) => reports.get(path)?.asOf?.date ?? "";
-  const { findings, failures } = runRepositoryRules(new Repository(records, packages), { rulesFor, dateFor });
-  for (const [path, found] of findings) addFindings(path, found, reports);
-  for (const { ruleId, message } of failures)
-    for (const [path, report] of reports)
-      if (rulesFor(path).some(({ rule }) => rule.id === ruleId))
-        reports.set(path, { ...report, error: report.error ?? `规则运行出错：${ruleId}（${message}）` });
+      return owner ? [{ manifest: owner.manifest.path, finding }] : [];
+    });
+    return { report: obeyed.report, aboutStated };
+  };
 }

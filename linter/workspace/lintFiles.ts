@@ -5,6 +5,7 @@ import { finish } from "./finish";
 import type { Judging } from "./lintLoaded";
 import type { SourceFile } from "./load";
 import { inThisThread } from "./runTasks";
+import { MemoryStore, type Store } from "./store";
 import type { TaskRunner } from "./tasks";
 
 export type { FileReport } from "./fileReport";
@@ -21,6 +22,10 @@ export interface LintFilesSettings extends Judging {
   onFile?: (path: string) => void;
   /** Who does the work. Default: this thread. */
   runner?: TaskRunner;
+  /** Where the results lie meanwhile. Default: in memory. */
+  store?: Store;
+  /** A file's place among all files, when these are a part of them. */
+  rankOf?: (path: string) => number;
 }
 
 /** Lints files, packages and the repository they make up. Yields one report a wanted file, in the order given. */
@@ -38,6 +43,6 @@ export function collectFiles(files: readonly SourceFile[], settings: LintFilesSe
   const source = (path: string) => sources.get(path) as SourceFile;
   const runner = settings.runner ?? inThisThread({ ...settings, source, exists });
   const wanted = settings.wanted ?? (() => true);
-  const { rulesFor } = settings;
-  return collect(files, runner, { rulesFor, wanted, exists });
+  const { rulesFor, rankOf, store = new MemoryStore() } = settings;
+  return collect(files, runner, { rulesFor, wanted, exists, store, rankOf });
 }

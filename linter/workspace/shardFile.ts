@@ -1,6 +1,8 @@
-import type { Collected, CollectedFile, CollectedManifest } from "./collect";
+import { type Collected, type CollectedFile, type CollectedManifest, storeOutcome } from "./collect";
 import type { PlainRule } from "./ruleSets";
 import type { Shard } from "./shards";
+import type { Store } from "./store";
+import type { FileOutcome } from "./tasks";
 
 /** What the parts of one run have in common, and which part this is. */
 export interface ShardHeader {
@@ -17,31 +19,76 @@ export interface ShardHeader {
 }
 
 type CollectedPackage = Collected["packages"][number];
-type Line = { file: CollectedFile } | { manifest: CollectedManifest } | { package: CollectedPackage };
+/** A file with what else lies in the store. */
+type ShardedFile = Pick<CollectedFile, "ruleSet" | "rank" | "wanted"> & Omit<FileOutcome, "lookedFor">;
+type Line = { file: ShardedFile } | { manifest: CollectedManifest } | { package: CollectedPackage };
 type First = { version: 1; ruleSets: readonly (readonly PlainRule[])[] } & ShardHeader;
 
-/** The file of a shard: one JSON a line, first what it is, then file by file, last how many lines there were. */
-export function formatShard(header: ShardHeader, collected: Collected): string {
-  const first: First = { version: 1, ...header, ruleSets: collected.ruleSets };
-  const lines: Line[] = [
-    ...collected.files.map((file) => ({ file })),
-    ...collected.manifests.map((manifest) => ({ manifest })),
-    ...collected.packages.map((found) => ({ package: found })),
-  ];
-  return [first, ...lines, { end: lines.length }].map((line) => `${JSON.stringify(line)}\n`).join("");
+/** The file of a shard, line by line: one JSON a line, first what it is, then file by file, last how many lines there were. */
+export function* formatShard(header: ShardHeader, collected: Collected): Generator<string> {
+  const { ruleSets, store } = collected;
+  const first: First = { version: 1, ...header, ruleSets };
+  yield `${JSON.stringify(first)}\n`;
+  let count = 0;
+  for (const line of lines()) {
+    yield `${JSON.stringify(line)}\n`;
+    count++;
+  }
+  yield `${JSON.stringify({ end: count })}\n`;
+
+  function* lines(): Generator<Line> {
+    for (const { report, card, written, ruleSet, rank, wanted } of collected.files) {
+      const stored = { report: store.get(report), card: card === null ? null : store.get(card) };
+      yield { file: { ...stored, written, ruleSet, rank, wanted } };
+    }
+    for (const manifest of collected.manifests) yield { manifest };
+    for (const found of collected.packages) yield { package: found };
+  }
 }
 
-/** @throws {Error} in Chinese, when the text is not the whole file of a shard. */
-export function parseShard(text: string): { header: ShardHeader; collected: Collected } {
-  const [first, ...lines] = text.trimEnd().split("\n").map(parseLine);
-  const last = lines.pop();
-  if ((first as Partial<First> | undefined)?.version !== 1) throw new Error("不是分片文件，或者版本不同");
-  if ((last as { end?: number } | undefined)?.end !== lines.length) throw new Error("分片文件不完整");
-  const { version: _, ruleSets, ...header } = first as First;
-  const files = (lines as Line[]).flatMap((line) => ("file" in line ? line.file : []));
-  const manifests = (lines as Line[]).flatMap((line) => ("manifest" in line ? line.manifest : []));
-  const packages = (lines as Line[]).flatMap((line) => ("package" in line ? line.package : []));
-  return { header, collected: { ruleSets, files, manifests, packages } };
+/** One part of a run, read again. */
+export interface ShardPart {
+  header: ShardHeader;
+  collected: Collected;
+}
+
+/**
+ * Reads the file of a shard into a store.
+ *
+ * @throws {Error} in Chinese, when the lines are not the whole file of a shard.
+ */
+export async function readShard(
+  lines: AsyncIterable<string> | Iterable<string>,
+  store: Store,
+): Promise<ShardPart> {
+  let first: First | null = null;
+  let count = 0;
+  let end: number | null = null;
+  const files: CollectedFile[] = [];
+  const manifests: CollectedManifest[] = [];
+  const packages: CollectedPackage[] = [];
+  for await (const text of lines) {
+    if (text === "") continue;
+    const line = parseLine(text) as (Line & { end?: number }) | undefined;
+    if (first === null) {
+      if ((line as Partial<First> | undefined)?.version !== 1) throw new Error("不是分片文件，或者版本不同");
+      first = line as unknown as First;
+    } else if (line === undefined || end !== null) throw new Error("分片文件不完整");
+    else if (line.end !== undefined) end = line.end;
+    else {
+      count++;
+      if ("file" in line) {
+        const { report, card, written, ...about } = line.file;
+        const stored = storeOutcome({ report, card, written }, store);
+        files.push({ path: report.path, ...stored, ...about });
+      } else if ("manifest" in line) manifests.push(line.manifest);
+      else packages.push(line.package);
+    }
+  }
+  if (first === null) throw new Error("不是分片文件，或者版本不同");
+  if (end !== count) throw new Error("分片文件不完整");
+  const { version: _, ruleSets, ...header } = first;
+  return { header, collected: { ruleSets, files, manifests, packages, store } };
 }
 
 function parseLine(line: string): unknown {
@@ -53,17 +100,15 @@ function parseLine(line: string): unknown {
 }
 
 /**
- * Puts the parts of one run together.
+ * Puts the parts of one run, which lie in one store, together.
  *
  * @throws {Error} in Chinese, when a part is missing, there twice or of another run.
  */
-export function mergeShards(parts: readonly { header: ShardHeader; collected: Collected }[]): {
-  header: ShardHeader;
-  collected: Collected;
-} {
+export function mergeShards(parts: readonly ShardPart[]): ShardPart {
   const [first] = parts;
   if (!first) throw new Error("没有给出分片文件");
   const { shard, knownRules: _, ...common } = first.header;
+  const { store } = first.collected;
   const known = new Set<string>();
   const there = new Set<number>();
   for (const { header } of parts) {
@@ -94,7 +139,7 @@ export function mergeShards(parts: readonly { header: ShardHeader; collected: Co
   const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
   return {
     header: { ...first.header, knownRules: [...known] },
-    collected: { ruleSets, files: files.sort(byRank), manifests: manifests.sort(byRank), packages },
+    collected: { ruleSets, files: files.sort(byRank), manifests: manifests.sort(byRank), packages, store },
   };
 }
 

@@ -44,10 +44,11 @@ export const duplicateNumber = defineRule({
   },
   defaults: {},
   *checkRepository({ repository }) {
-    for (const [number, bearers] of repository.numbers) {
+    for (const [number, bearers] of repository.numbers()) {
       if (bearers.length < 2 || number.startsWith("〔")) continue;
-      for (const record of bearers) {
-        const other = bearers.find((candidate) => isAnother(record, candidate));
+      const records = [...bearers];
+      for (const record of records) {
+        const other = records.find((candidate) => isAnother(record, candidate));
         const at = record.numberAt ?? record.title;
         if (!other || !at) continue;
         yield {
@@ -63,7 +64,7 @@ export const duplicateNumber = defineRule({
 
 /** Surely another document: no name in common, and none alike. */
 function isAnother(record: RepositoryRecord, other: RepositoryRecord): boolean {
-  if (record === other || record.names.length === 0 || other.names.length === 0) return false;
+  if (record.path === other.path || record.names.length === 0 || other.names.length === 0) return false;
   return record.names.every((name) =>
     other.names.every(
       (candidate) =>

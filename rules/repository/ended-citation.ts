@@ -67,11 +67,11 @@ export const endedCitation = defineRule({
     for (const record of repository.documents) {
       const date = dateFor(record.path);
       if (repository.ending(record, date)) continue;
-      const said = new Set<RepositoryRecord>();
+      const said = new Set<string>();
       for (const mention of record.cites) {
         const found = endedMeaning(mention, record, repository, date);
-        if (!found || said.has(found.target)) continue;
-        said.add(found.target);
+        if (!found || said.has(found.target.path)) continue;
+        said.add(found.target.path);
         yield { path: record.path, at: mention, ...worded(found) };
       }
     }
@@ -91,7 +91,7 @@ function endedMeaning(
   repository: Repository,
   date: string,
 ): Found | null {
-  const targets = repository.named(mention).filter((target) => target !== record);
+  const targets = repository.named(mention).filter((target) => target.path !== record.path);
   if (targets.length === 0) return null;
   const endings = targets.map((target) => ({ target, ending: repository.ending(target, date) }));
   if (endings.every(({ ending }) => ending !== null)) {
@@ -102,7 +102,7 @@ function endedMeaning(
   const [target] = targets;
   if (mention.number === null || !target || targets.length > 1) return null;
   const successor = repository.successor(target, date);
-  return successor && successor !== record ? { target, ending: null, successor } : null;
+  return successor && successor.path !== record.path ? { target, ending: null, successor } : null;
 }
 
 function worded({ target, ending, successor }: Found) {

@@ -47,15 +47,23 @@ export const orphanInterpretation = defineRule({
   defaults: {},
   *checkRepository({ repository }) {
     if (repository.documents.length === 0) return;
-    const names = new TitleIndex(repository.documents.flatMap((record) => record.names));
+    const subjects = new Map<string, string>();
     const inPackages = new Set(
       repository.packages.flatMap(({ companions }) => companions.map(({ path }) => path)),
     );
     for (const record of repository.records) {
-      const { path, role, title } = record;
-      if (role !== "interpretation" || inPackages.has(path) || !title) continue;
+      if (record.role !== "interpretation" || inPackages.has(record.path)) continue;
       const subject = subjectOf(record);
-      if (!subject || names.hasSame(subject)) continue;
+      if (subject) subjects.set(record.path, subject);
+    }
+    if (subjects.size === 0) return;
+    const index = new TitleIndex(subjects.values());
+    const held = new Set<string>();
+    for (const { names } of repository.documents)
+      for (const name of names) for (const subject of index.sameAs(name)) held.add(subject);
+    for (const { path, title } of repository.records) {
+      const subject = subjects.get(path);
+      if (!subject || held.has(subject) || !title) continue;
       yield {
         path,
         at: title,

@@ -1,4 +1,3 @@
-import type { RepositoryRecord } from "../../linter/engine/repository/index";
 import { defineRule } from "../../linter/engine/rule";
 import { UNIFIED_AND_CLEANED } from "./basis";
 
@@ -51,13 +50,14 @@ export const skippedNumber = defineRule<SkippedNumberOptions>({
       .strictObject({ leastDocuments: z.number().int().min(2), mostMissing: z.number().min(0).max(1) })
       .partial(),
   *checkRepository({ repository, options }) {
-    const series = new Map<string, Map<number, RepositoryRecord>>();
-    for (const [, [record]] of repository.numbers) {
-      const number = record?.number;
-      if (!record || !number?.organ || !number.year) continue;
+    /** Of each series the serials, with the numbers they stand in. */
+    const series = new Map<string, Map<number, string>>();
+    for (const [, bearers] of repository.numbers()) {
+      const number = bearers.at(0)?.number;
+      if (!number?.organ || !number.year) continue;
       const key = `${number.organ}〔${number.year}〕`;
-      const members = series.get(key) ?? new Map<number, RepositoryRecord>();
-      series.set(key, members.set(number.serial, record));
+      const members = series.get(key) ?? new Map<number, string>();
+      series.set(key, members.set(number.serial, number.standard));
     }
     for (const [name, members] of series) {
       const serials = [...members.keys()].sort((a, b) => a - b);
@@ -66,9 +66,9 @@ export const skippedNumber = defineRule<SkippedNumberOptions>({
       const missing = gaps(serials);
       if (members.size < options.leastDocuments || missing.length === 0) continue;
       if (missing.length > options.mostMissing * (last - first + 1)) continue;
-      const record = members.get(last) as RepositoryRecord;
-      const at = record.numberAt ?? record.title;
-      if (!at) continue;
+      const record = repository.numbered(members.get(last) as string).at(0);
+      const at = record?.numberAt ?? record?.title;
+      if (!record || !at) continue;
       yield {
         path: record.path,
         at,

@@ -4,12 +4,20 @@ import { checkstyle } from "../../linter/reporters/checkstyle";
 import { csv } from "../../linter/reporters/csv";
 import { github } from "../../linter/reporters/github";
 import { gitlab } from "../../linter/reporters/gitlab";
-import { documentFormats, isReportFormat, loadReporter, reportFormats } from "../../linter/reporters/index";
+import {
+  documentFormats,
+  isReportFormat,
+  loadReporter,
+  reportFormats,
+  wholeReport,
+} from "../../linter/reporters/index";
 import { junit } from "../../linter/reporters/junit";
 import { ndjson } from "../../linter/reporters/ndjson";
 import { rdjson } from "../../linter/reporters/rdjson";
 import { xmlText } from "../../linter/reporters/xml";
 import { results, settings } from "./results";
+
+const whole = (parts: Iterable<string>) => [...parts].join("");
 
 /** Throws when the text is no well-formed XML. */
 function parseXml(text: string): void {
@@ -25,7 +33,7 @@ describe("report formats", () => {
     "%s: names every file with a finding and the one that was not checked",
     async (format) => {
       const report = await loadReporter(format);
-      const text = String(await report(results, settings));
+      const text = String(await wholeReport(report(results, settings)));
       expect(text.endsWith("\n")).toBe(true);
       expect(decodeURIComponent(text.replaceAll(/%(?![0-9A-F]{2})/g, "%25"))).toMatch(/通知(,|%2C)一\.txt/);
       for (const words of ["文件已损坏", "law-number", "missing-interpretation"])
@@ -39,7 +47,7 @@ describe("report formats", () => {
   });
 
   it("github", () => {
-    expect(github(results, settings)).toMatchInlineSnapshot(`
+    expect(whole(github(results, settings))).toMatchInlineSnapshot(`
       "::error file=通知%2C一.txt,line=3,endLine=3,col=6,endColumn=14,title=文号有误（law-number）::文号写错：“100%25,<a&b>”%0A依据：《党政机关公文格式》；国办发〔2012〕14号%0A建议：改为“〔2018〕”
       ::notice file=送审/办法 #1.docx,title=missing-interpretation::第1段：没有找到政策解读
       ::error file=坏.doc,title=未能检查::读取时出错%0A文件已损坏
@@ -48,7 +56,7 @@ describe("report formats", () => {
   });
 
   it("gitlab", () => {
-    expect(gitlab(results)).toMatchInlineSnapshot(`
+    expect(whole(gitlab(results))).toMatchInlineSnapshot(`
       "[
         {
           "description": "文号写错：“100%,<a&b>”\\n依据：《党政机关公文格式》；国办发〔2012〕14号\\n建议：改为“〔2018〕”",
@@ -93,7 +101,7 @@ describe("report formats", () => {
   });
 
   it("rdjson", () => {
-    expect(rdjson(results)).toMatchInlineSnapshot(`
+    expect(whole(rdjson(results))).toMatchInlineSnapshot(`
       "{
         "source": {
           "name": "gongwen-lint"
@@ -144,7 +152,7 @@ describe("report formats", () => {
   });
 
   it("junit", () => {
-    const text = junit(results, settings);
+    const text = whole(junit(results, settings));
     parseXml(text);
     expect(text).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
@@ -157,7 +165,7 @@ describe("report formats", () => {
   });
 
   it("checkstyle", () => {
-    const text = checkstyle(results);
+    const text = whole(checkstyle(results));
     parseXml(text);
     expect(text).toMatchInlineSnapshot(`
       "<?xml version="1.0" encoding="UTF-8"?>
@@ -167,7 +175,7 @@ describe("report formats", () => {
   });
 
   it("csv", () => {
-    expect(csv(results, settings)).toMatchInlineSnapshot(`
+    expect(whole(csv(results, settings))).toMatchInlineSnapshot(`
       "﻿文件,文种,页,段落,行,列,级别,规则,规则名称,问题,原文,依据,建议
       "通知,一.txt",通知,,3,3,6,错误,law-number,文号有误,"文号写错：“100%,<a&b>”",[2018]37号,《党政机关公文格式》；国办发〔2012〕14号,改为“〔2018〕”
       送审/办法 #1.docx,通知,,1,,,提示,missing-interpretation,,没有找到政策解读,'=云溪县犬只管理办法,,
@@ -178,7 +186,7 @@ describe("report formats", () => {
   });
 
   it("ndjson: a line each, without the sentence", () => {
-    const lines = ndjson(results)
+    const lines = whole(ndjson(results))
       .trimEnd()
       .split("\n")
       .map((line) => JSON.parse(line));

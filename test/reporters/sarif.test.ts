@@ -18,7 +18,7 @@ function faults(log: unknown): string[] {
 }
 
 describe("sarif", () => {
-  const log: Log = JSON.parse(sarif(results, settings));
+  const log: Log = JSON.parse([...sarif(results, settings)].join(""));
   const run = log.runs[0];
 
   it("keeps to the schema of 2.1.0, which is not silent", () => {
@@ -69,7 +69,7 @@ describe("sarif", () => {
     ]);
     const shown = { ...citation, fix: citation.fix && { ...citation.fix, safety: "suggestion" as const } };
     const files = results.files.slice(0, 1).map((file) => ({ ...file, findings: [shown] }));
-    const other: Log = JSON.parse(sarif({ ...results, files }, settings));
+    const other: Log = JSON.parse([...sarif({ ...results, files }, settings)].join(""));
     expect(other.runs[0]?.results?.[0]).not.toHaveProperty("fixes");
   });
 
@@ -83,7 +83,7 @@ describe("sarif", () => {
   it("writes absolute paths as file URIs", () => {
     const at = (path: string) => {
       const files = [{ ...results.files[0], path } as (typeof results.files)[number]];
-      const absolute: Log = JSON.parse(sarif({ ...results, files }, settings));
+      const absolute: Log = JSON.parse([...sarif({ ...results, files }, settings)].join(""));
       return absolute.runs[0]?.artifacts?.[0]?.location?.uri;
     };
     expect(at("/公文/a.txt")).toBe("file:///%E5%85%AC%E6%96%87/a.txt");

@@ -149,7 +149,7 @@ describe("documents that depend on a change", () => {
     return change
       .withDependents(collected, new Set(paths))
       .files.filter(({ wanted }) => wanted)
-      .map(({ report }) => report.path.slice(folder.length + 1))
+      .map(({ path }) => path.slice(folder.length + 1))
       .sort();
   }
 

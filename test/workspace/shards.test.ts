@@ -3,8 +3,10 @@ import { configureRules } from "../../linter/engine/configure";
 import { finish } from "../../linter/workspace/finish";
 import { collectFiles } from "../../linter/workspace/lintFiles";
 import type { SourceFile } from "../../linter/workspace/load";
-import { formatShard, mergeShards, parseShard, type ShardHeader } from "../../linter/workspace/shardFile";
+import { Spool } from "../../linter/workspace/node/spool";
+import { formatShard, mergeShards, readShard, type ShardHeader } from "../../linter/workspace/shardFile";
 import { filesOfShard } from "../../linter/workspace/shards";
+import { MemoryStore, type Store } from "../../linter/workspace/store";
 import { allRules } from "../../rules/index";
 import { testRegistry } from "../support/registry";
 
@@ -46,24 +48,26 @@ const header = (index: number, count: number): ShardHeader => ({
   knownRules: [...settings.knownRules],
 });
 
-async function part(index: number, count: number): Promise<string> {
-  const collected = await collectFiles(filesOfShard(files(paths), { index, count }), settings);
-  const rankOf = (path: string) => paths.indexOf(path);
-  return formatShard(header(index, count), {
-    ...collected,
-    files: collected.files.map((file) => ({ ...file, rank: rankOf(file.report.path) })),
-    manifests: collected.manifests.map((manifest) => ({ ...manifest, rank: rankOf(manifest.path) })),
+async function part(index: number, count: number, all: readonly string[] = paths): Promise<string[]> {
+  const collected = await collectFiles(filesOfShard(files(all), { index, count }), {
+    ...settings,
+    rankOf: (path) => all.indexOf(path),
   });
+  return [...formatShard(header(index, count), collected)].map((line) => line.trimEnd());
 }
+
+const read = (lines: readonly string[], store: Store = new MemoryStore()) => readShard(lines, store);
 
 describe("shards", () => {
   it("merged give what one run gives, in any order", async () => {
-    const one = finish(await collectFiles(files(paths), settings), settings);
+    const one = [...finish(await collectFiles(files(paths), settings), settings)];
     expect(one.flatMap(({ findings }) => findings).length).toBeGreaterThan(5);
     for (const count of [1, 2, 3, 7]) {
       const texts = await Promise.all(Array.from({ length: count }, (_, index) => part(index + 1, count)));
-      const merged = mergeShards(texts.reverse().map(parseShard));
-      expect(finish(merged.collected, settings)).toEqual(one);
+      for (const store of [new MemoryStore(), new Spool()]) {
+        const merged = mergeShards(await Promise.all(texts.reverse().map((text) => read(text, store))));
+        expect([...finish(merged.collected, settings)]).toEqual(one);
+      }
     }
   });
 
@@ -92,11 +96,15 @@ describe("shards", () => {
 
   it("are refused when one is missing, there twice, cut short or of another run", async () => {
     const [first, second] = [await part(1, 2), await part(2, 2)];
-    expect(() => mergeShards([parseShard(first)])).toThrow("缺第 2 片");
-    expect(() => mergeShards([first, first].map(parseShard))).toThrow("给了两次");
-    expect(() => parseShard(second.slice(0, second.length / 2))).toThrow("不完整");
-    expect(() => parseShard("别的")).toThrow("不是分片文件");
-    const other = { ...parseShard(second), header: { ...header(2, 2), asOf: "2026-11-25" } };
-    expect(() => mergeShards([parseShard(first), other])).toThrow("判断日期不同");
+    const [one, two] = [await read(first), await read(second)];
+    expect(() => mergeShards([one])).toThrow("缺第 2 片");
+    expect(() => mergeShards([one, one])).toThrow("给了两次");
+    await expect(read(second.slice(0, -1))).rejects.toThrow("不完整");
+    await expect(read(second.toSpliced(1, 1))).rejects.toThrow("不完整");
+    await expect(read([...second.slice(0, -2), second.at(-2)?.slice(0, 40) ?? ""])).rejects.toThrow("不完整");
+    await expect(read(["别的"])).rejects.toThrow("不是分片文件");
+    await expect(read([])).rejects.toThrow("不是分片文件");
+    const other = { ...two, header: { ...header(2, 2), asOf: "2026-11-25" } };
+    expect(() => mergeShards([one, other])).toThrow("判断日期不同");
   });
 });

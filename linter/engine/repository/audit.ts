@@ -33,7 +33,7 @@ export interface AuditSettings {
  * force, what goes on. A proposal with its reasons; the organ decides. 国办发〔2018〕37号（动态清理）.
  */
 export function auditRepository(repository: Repository, settings: AuditSettings): AuditEntry[] {
-  return repository.documents
+  return [...repository.documents]
     .filter(({ draft }) => !draft)
     .map((record) => ({
       path: record.path,

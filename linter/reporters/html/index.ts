@@ -1,7 +1,7 @@
 import type { Element, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { countResults, type FileResult, type LintOutput } from "../lintOutput";
+import { countResults, type FileResult, type ReportInput } from "../lintOutput";
 import type { ReportSettings } from "../reporter";
 import { filterForm, filterScript } from "./filter";
 import { fileSection } from "./findings";
@@ -19,8 +19,8 @@ const POLICY =
 const MOST_UNFOLDED = 10;
 
 /** 校核报告: one self-contained page for reading, filtering, printing and passing on. */
-export function html(output: LintOutput, { ruleOf, quiet, textOf }: ReportSettings): string {
-  const files = quiet ? output.files.map(errorsOnly) : output.files;
+export function html(output: ReportInput, { ruleOf, quiet, textOf }: ReportSettings): string {
+  const files = quiet ? [...output.files].map(errorsOnly) : [...output.files];
   const titleOf = (id: string) => ruleOf(id)?.title ?? id;
   const counts = countResults(files);
   const section = (file: FileResult, index: number) =>
@@ -54,7 +54,7 @@ function errorsOnly(file: FileResult): FileResult {
   return { ...file, findings: file.findings.filter(({ severity }) => severity === "error") };
 }
 
-function introduction({ asOf, registry, tool, baseline }: LintOutput, quiet: boolean): string {
+function introduction({ asOf, registry, tool, baseline }: ReportInput, quiet: boolean): string {
   return [
     asOf === "document" ? "各文件按自身成文日期判断" : `按 ${asOf} 判断`,
     `法律法规库截至 ${registry.asOf}，收录 ${registry.count} 件`,

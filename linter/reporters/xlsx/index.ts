@@ -1,7 +1,7 @@
 import type { CellObject } from "write-excel-file/universal";
 import writeExcelFile from "write-excel-file/universal";
 import { paragraphText } from "../findingText";
-import type { FileResult, LintOutput } from "../lintOutput";
+import type { FileResult, ReportInput } from "../lintOutput";
 import type { ReportSettings } from "../reporter";
 import { SEVERITY_NAMES } from "../severityNames";
 import { fontOrder } from "./fontOrder";
@@ -38,7 +38,8 @@ const TINTS = { error: "#F8D7DA", warning: "#FFF3CD", info: "#E2EFDA" } as const
  * The results as an Excel workbook (.xlsx, ECMA-376): a sheet of findings and one of documents. Each has a frozen
  * header and filters, and prints across, one page wide. Every cell is text or a number, none a formula.
  */
-export async function xlsx({ files }: LintOutput, { ruleOf }: ReportSettings): Promise<Uint8Array> {
+export async function xlsx(output: ReportInput, { ruleOf }: ReportSettings): Promise<Uint8Array> {
+  const files = [...output.files];
   const sheets = [
     sheet(
       "问题清单",
@@ -117,10 +118,23 @@ function documentRow(file: FileResult): CellObject[] {
 const BORDER = { borderStyle: "thin", borderColor: "#BFBFBF", alignVertical: "top" } as const;
 /** A cell of Excel holds no more. */
 const LONGEST = 32_767;
+const CUT = "……（内容过长，后面的没有列出，请看原文件）";
 
 function text(value: string, backgroundColor?: string): CellObject {
   // Control characters stand in no XML.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const shown = value.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, "").slice(0, LONGEST);
-  return { value: shown, type: String, wrap: true, ...(backgroundColor && { backgroundColor }), ...BORDER };
+  const shown = value.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g, "");
+  return {
+    value: cutToCell(shown),
+    type: String,
+    wrap: true,
+    ...(backgroundColor && { backgroundColor }),
+    ...BORDER,
+  };
+}
+
+/** What is cut off is said; no character is cut in half. */
+function cutToCell(value: string): string {
+  if (value.length <= LONGEST) return value;
+  return value.slice(0, LONGEST - CUT.length).replace(/[\uD800-\uDBFF]$/, "") + CUT;
 }

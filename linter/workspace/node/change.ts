@@ -61,8 +61,8 @@ export async function changeSince(
     withDependents: (collected, asked) => ({
       ...collected,
       files: collected.files.map((file) => {
-        const dependent = file.card !== null && asked.has(file.report.path) && depends(file.card.record);
-        return dependent ? { ...file, wanted: true } : file;
+        if (file.wanted || file.card === null || !asked.has(file.path)) return file;
+        return depends(collected.store.get(file.card).record) ? { ...file, wanted: true } : file;
       }),
     }),
   };

@@ -47,11 +47,11 @@ const ANSWERED: Partial<Record<CompanionRole, string>> = {
 
 /** Puts documents, the companions of their packages and those that lie elsewhere together. In the order of the input. */
 export function growTree(
-  { files, packages }: Collected,
+  { files, packages, store }: Collected,
   reports: readonly FileReport[],
   { missingRules, segmenter }: TreeSettings,
 ): RepositoryTree {
-  const cards = files.flatMap(({ card, wanted }) => (card && wanted ? card : []));
+  const cards = files.flatMap(({ card, wanted }) => (card !== null && wanted ? store.get(card) : []));
   const mains = new Set(packages.map(({ main }) => main));
   const inPackages = new Set(packages.flatMap(({ companions }) => companions.map(({ path }) => path)));
   const isDocument = (card: FileCard) =>

@@ -90,7 +90,7 @@ describe("Repository", () => {
   it("never takes a document for repealed by an older namesake, or by a draft", async () => {
     const draft = FILES["养犬.md"].replace("# 松河", "---\n状态: 草案\n---\n\n# 松河");
     const repository = new Repository(await recordsOf({ "犬.md": FILES["犬.md"], "稿.md": draft }), []);
-    expect(repository.records.map((record) => repository.ending(record, TODAY))).toEqual([null, null]);
+    expect([...repository.records].map((record) => repository.ending(record, TODAY))).toEqual([null, null]);
   });
 
   it("knows a later edition of rules, and takes no yearly notice for one", async () => {
@@ -116,7 +116,7 @@ describe("Repository", () => {
 
   it("lets a repeal count from the day the new document begins", async () => {
     const repository = new Repository(await recordsOf(FILES), []);
-    const dogs = repository.records[1];
+    const dogs = repository.records.at(1);
     if (!dogs) throw new Error("no record");
     expect(repository.ending(dogs, "2021-04-30")).toBeNull();
     expect(repository.ending(dogs, "2021-05-01")).toMatchObject({ how: "repealed", since: "2021-05-01" });

@@ -63,6 +63,19 @@ describe("xlsx", () => {
       expect(strings).toContain(`>${words}<`);
   });
 
+  it("says so where a text is longer than a cell can be, and cuts no character in half", async () => {
+    const long = { ...citation, message: `甲${"𠮷".repeat(20_000)}`, quote: "乙".repeat(32_767) };
+    const files = [{ ...(results.files[0] as (typeof results.files)[0]), findings: [long] }];
+    const strings = await part(xlsx({ ...results, files }, settings), "xl/sharedStrings.xml");
+    const cells = [...strings.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, cell = ""]) => cell);
+    const message = cells.find((cell) => cell.startsWith("甲")) ?? "";
+    expect(message).toMatch(/𠮷……（内容过长，后面的没有列出，请看原文件）$/u);
+    expect(message.length).toBeGreaterThan(32_760);
+    expect(message.length).toBeLessThanOrEqual(32_767);
+    expect(message).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    expect(cells).toContain(long.quote);
+  });
+
   it("keeps what looks like a formula as text", async () => {
     const files = unzipSync(await xlsx(results, settings));
     const all = Object.values(files)
@@ -87,6 +100,15 @@ describe("docx", () => {
       "文件已损坏",
     ])
       expect(value).toContain(words);
+  });
+
+  it("puts several suggestions as sentences", async () => {
+    const twofold = { ...citation, suggestions: ["核对文号。", "改为“〔2018〕”"] };
+    const files = [{ ...(results.files[0] as (typeof results.files)[0]), findings: [twofold] }];
+    const { value } = await mammoth.extractRawText({
+      buffer: Buffer.from(await docx({ ...results, files }, settings)),
+    });
+    expect(value).toContain("核对文号。改为“〔2018〕”。");
   });
 
   it("puts errors first", async () => {

@@ -23,6 +23,9 @@ interface Format {
   load(): Promise<Reader>;
 }
 
+/** 文件包: kinds of content that are a zip. */
+const ZIPPED: ReadonlySet<ContentKind> = new Set(["docx", "odt", "ofd", "uof"]);
+
 /** A new format is one entry. */
 const FORMATS: readonly Format[] = [
   {
@@ -97,6 +100,12 @@ export async function readDocument(
   if (!format) throw new UnreadableDocumentError(named, explainUnknown(named, extension));
   const content = sniff(bytes);
   if (content.kind === "empty") throw new UnreadableDocumentError(named, "文件是空的，没有内容。");
+  if (content.kind === "cut-zip" && format.contents.some((kind) => ZIPPED.has(kind))) {
+    throw new UnreadableDocumentError(
+      named,
+      "文件不完整或已损坏：可能没有下载完或者没有复制完，请重新取得文件。",
+    );
+  }
   if (!format.contents.includes(content.kind)) {
     throw new UnreadableDocumentError(
       named,

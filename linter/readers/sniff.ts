@@ -12,6 +12,7 @@ export type ContentKind =
   | "ofd"
   | "uof"
   | "zip"
+  | "cut-zip"
   | "ole"
   | "pdf"
   | "rtf"
@@ -53,6 +54,8 @@ const ZIP_PARTS: readonly (readonly [string, ContentKind, string])[] = [
 const HEAD = 4096;
 /** The directory of a zip stands at its end and is seldom larger. */
 const TAIL = 65_536;
+/** Begins the last record of every zip (APPNOTE 4.3.16). */
+const END_OF_ZIP = "PK\x05\x06";
 
 /** Tells a file's content by its first bytes and, for a zip, by the names of its parts. */
 export function sniff(bytes: Uint8Array): Content {
@@ -73,14 +76,16 @@ export function sniff(bytes: Uint8Array): Content {
 }
 
 function detectZip(bytes: Uint8Array, head: string): Content {
+  // Most begin with the part that tells.
+  const first = partNamedIn(head);
+  if (first) return first;
+  // Part names are ASCII, which this decoder keeps; it is many times as quick as going byte by byte.
+  const tail = new TextDecoder("windows-1252").decode(bytes.subarray(Math.max(0, bytes.length - TAIL)));
   return (
-    // Most begin with the part that tells.
-    partNamedIn(head) ??
-    // Part names are ASCII, which this decoder keeps; it is many times as quick as going byte by byte.
-    partNamedIn(new TextDecoder("windows-1252").decode(bytes.subarray(Math.max(0, bytes.length - TAIL)))) ?? {
-      kind: "zip",
-      name: "压缩包（.zip）",
-    }
+    partNamedIn(tail) ??
+    (tail.includes(END_OF_ZIP)
+      ? { kind: "zip", name: "压缩包（.zip）" }
+      : { kind: "cut-zip", name: "不完整的压缩包" })
   );
 }
 

@@ -214,6 +214,15 @@ describe("files that cannot be read", () => {
     expect(refusal(bytes)).toMatch(message);
   });
 
+  it("says which pages show no text", () => {
+    const { blocks, readerNotes } = readOfd(
+      ofd({ pages: [line("甲"), "<ofd:ImageObject/>", line("乙")] }),
+      "通知.ofd",
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(["甲", "乙"]);
+    expect(readerNotes).toEqual(["第 2 页没有文字（可能是扫描的图片），没有检查。"]);
+  });
+
   it("whatever is broken, nothing else is thrown", () => {
     const whole = fromLines(...setPages(NOTICE.slice(0, 4)));
     const damage = fc.tuple(

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../../document/document";
-import { documentFromPages } from "../pages/documentFromPages";
+import { documentFromPages, emptyPagesNote } from "../pages/documentFromPages";
 import type { PageText } from "../pages/pageText";
 import { UnreadableDocumentError } from "../unreadable";
 import { ZipPackage } from "../zipPackage";
@@ -19,6 +19,7 @@ export function readOfd(bytes: Uint8Array, path: string): OfficialDocument {
   if (pack.has("Encryptions.xml")) throw new UnreadableDocumentError(path, "文件已加密，无法读取");
   const pages: PageText[] = [];
   const notes = new Set<string>();
+  const empty: number[] = [];
   for (const root of findDocuments(pack)) {
     const outline = findPages(pack, root);
     if (pages.length + outline.parts.length > MOST_PAGES) throw pack.damaged(`页数超过 ${MOST_PAGES}`);
@@ -30,6 +31,7 @@ export function readOfd(bytes: Uint8Array, path: string): OfficialDocument {
       if (xml === undefined) notes.add(`第 ${number} 页的内容（${part}）缺失，没有读取。`);
       else pack.stream(part, xml, content);
       pages.push(content.page);
+      if (xml !== undefined && content.page.texts.length === 0 && !content.page.skewed) empty.push(number);
     }
   }
   if (pages.every(({ texts }) => texts.length === 0)) {
@@ -40,5 +42,6 @@ export function readOfd(bytes: Uint8Array, path: string): OfficialDocument {
         : "页面上没有文字（可能是扫描件或图片），无法检查。",
     );
   }
+  if (empty.length > 0) notes.add(emptyPagesNote(empty));
   return documentFromPages(pages, path, "ofd", [...notes]);
 }

@@ -9,6 +9,11 @@ import { joinLines, type PageParagraph, type TextArea } from "./paragraphs";
 /** The share of characters without meaning above which the text is a font's secret. */
 const TOLERATED_SECRETS = 0.2;
 
+/** What is said of pages among others that show no text. */
+export function emptyPagesNote(pages: readonly number[]): string {
+  return `第 ${pages.join("、")} 页没有文字（可能是扫描的图片），没有检查。`;
+}
+
 /**
  * Turns text placed on pages into paragraphs with page numbers.
  * @param notes of the reader, in Chinese.

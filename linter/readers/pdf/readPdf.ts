@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import type { OfficialDocument } from "../../document/document";
-import { documentFromPages } from "../pages/documentFromPages";
+import { documentFromPages, emptyPagesNote } from "../pages/documentFromPages";
 import type { PageText } from "../pages/pageText";
 import { UnreadableDocumentError } from "../unreadable";
 import { cMapReader, loadPdfjs, locateCMaps } from "./pdfjs";
@@ -19,8 +19,7 @@ export async function readPdf(bytes: Uint8Array, path: string): Promise<Official
         : "是扫描件，没有文字层，无法检查。",
     );
   }
-  const note = `第 ${empty.join("、")} 页没有文字（可能是扫描的图片），没有检查。`;
-  return documentFromPages(pages, path, "pdf", empty.length > 0 ? [note] : []);
+  return documentFromPages(pages, path, "pdf", empty.length > 0 ? [emptyPagesNote(empty)] : []);
 }
 
 async function extract(bytes: Uint8Array, path: string): Promise<{ pages: PageText[]; empty: number[] }> {

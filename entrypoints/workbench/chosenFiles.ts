@@ -42,13 +42,17 @@ function isDocument(path: string): boolean {
   return extensions.includes(path.slice(path.lastIndexOf(".") + 1).toLowerCase());
 }
 
+/** A git repository's own folder: thousands of files that are nobody's documents, not even to be looked at. */
+const GIT_FOLDER = /(?:^|\/)\.git\//;
+
 /** From a file input; with `webkitdirectory` the paths begin with the folder's name. */
 export function filesOfInput({ files }: HTMLInputElement): ChosenFile[] {
-  return [...(files ?? [])].map((file) => ({
+  const chosen = [...(files ?? [])].map((file) => ({
     path: file.webkitRelativePath || file.name,
     content: file,
     isNamed: file.webkitRelativePath === "",
   }));
+  return chosen.filter(({ path }) => !GIT_FOLDER.test(path));
 }
 
 /** From a drop. Everything must be taken at once: the list is empty as soon as the event is over. */
@@ -71,6 +75,7 @@ async function filesOfEntry(entry: FileSystemEntry, isNamed: boolean): Promise<C
     );
     return [{ path: entry.fullPath.replace(/^\//, ""), content, isNamed }];
   }
+  if (GIT_FOLDER.test(`${entry.fullPath}/`)) return [];
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const files: ChosenFile[] = [];
   for (;;) {

@@ -22,6 +22,8 @@ import { showConfigs } from "./configsUsed";
 import { downloadsOf, listDownloads, offerDownloads } from "./downloads";
 import type { Done, Job, News } from "./exchange";
 import { showGroups } from "./groups";
+import { obeyIgnoreFiles } from "./ignoredFiles";
+import { showLeftOut } from "./leftOut";
 
 /** The workbench (校核台): whole folders of files checked on this computer, for reviewers who have no terminal. */
 const SEVERITIES = ["error", "warning", "info"] as const satisfies Severity[];
@@ -113,7 +115,7 @@ async function check(chosen: readonly ChosenFile[]): Promise<void> {
   finish();
   part("failure", HTMLElement).hidden = true;
   part("results", HTMLElement).hidden = true;
-  const { checked, skipped } = sortFiles(chosen);
+  const { checked, skipped, leftOut } = await obeyIgnoreFiles(sortFiles(chosen), chosen);
   const job: Job = {
     files: checked.map(({ path, content }) => ({ path, content })),
     present: chosen.map(({ path, content }) => ({ path, content })),
@@ -144,7 +146,10 @@ async function check(chosen: readonly ChosenFile[]): Promise<void> {
         break;
       case "done":
         finish();
-        showSkipped(skipped.filter((path) => !data.configFiles.includes(path)));
+        showLeftOut(
+          skipped.filter((path) => !data.configFiles.includes(path)),
+          leftOut,
+        );
         showResults(reports, job, data);
     }
   });
@@ -170,12 +175,6 @@ function showProgress(done: number, total: number, path: string): void {
   progress.max = Math.max(total, 1);
   progress.value = done;
   part("progress-text", HTMLElement).textContent = word("progress", done, total, path);
-}
-
-function showSkipped(paths: readonly string[]): void {
-  part("skipped", HTMLElement).hidden = paths.length === 0;
-  part("skipped-title", HTMLElement).textContent = word("skipped", paths.length);
-  part("skipped-files", HTMLElement).replaceChildren(...paths.map((path) => element("li", {}, path)));
 }
 
 function showResults(reports: readonly FileReport[], job: Job, done: Done): void {

@@ -1,10 +1,12 @@
+import type { ConfiguredRule } from "../../linter/engine/configure";
 import { patternOf } from "../../linter/engine/patterns/compile";
 import type { Pattern } from "../../linter/engine/patterns/patternSchema";
 import type { LawRegistry } from "../../linter/facts/laws";
+import { leaveUnchecked } from "../../linter/workspace/config/leaveUnchecked";
 import { isIgnored, rulesByFile, rulesFor } from "../../linter/workspace/config/loadedConfig";
-import { unchecked } from "../../linter/workspace/fileReport";
 import { type FileReport, isManifest, lintFiles } from "../../linter/workspace/lintFiles";
 import type { SourceFile } from "../../linter/workspace/load";
+import { inThisThread } from "../../linter/workspace/runTasks";
 import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
 import { ownRules, rulesOf } from "../settings/profileRules";
@@ -22,11 +24,13 @@ export interface JobSession {
   lint(sources: readonly SourceFile[], onFile?: (path: string) => void): AsyncGenerator<FileReport>;
 }
 
+const NO_RULES: readonly ConfiguredRule[] = [];
+
 export async function openJob(job: Job): Promise<JobSession> {
   const { files, present, asOf, today, profile, ownLaws, registry } = job;
   const documents = files.map(({ path }) => path).filter((path) => !isManifest(path));
   const configs = await openFolderConfigs(documents, present);
-  const { broken, configOf } = configs;
+  const { troubleOf, configOf } = configs;
   const response = await fetch(registry);
   const laws = openRegistry(new TextDecoder("utf-16le").decode(await response.arrayBuffer()), [
     ...ownLaws,
@@ -35,10 +39,11 @@ export async function openJob(job: Job): Promise<JobSession> {
   const own = [...ownRules(profile), ...configs.configs.flatMap(({ patterns }) => patterns)];
   await provideWords(own, job.words);
   const fromSettings = rulesOf(profile);
+  const byFile = rulesByFile(configOf, (path, config) =>
+    config ? rulesFor(path, config, allRules) : fromSettings,
+  );
   const settings = {
-    rulesFor: rulesByFile(configOf, (path, config) =>
-      config ? rulesFor(path, config, allRules) : fromSettings,
-    ),
+    rulesFor: (path: string) => (troubleOf(path) === null ? byFile(path) : NO_RULES),
     wanted: (path: string) => isManifest(path) || !isIgnored(path, configOf(path)),
     knownRules: new Set([...allRules, ...own].map(({ id }) => id)),
     exists: (path: string) => known.has(path),
@@ -54,13 +59,11 @@ export async function openJob(job: Job): Promise<JobSession> {
     sources: files
       .filter(({ path }) => !configs.read.has(path))
       .map(({ path, content }) => ({ path, read: async () => new Uint8Array(await content.arrayBuffer()) })),
-    async *lint(sources, onFile) {
-      for (const { path } of sources) {
-        const why = broken.get(path);
-        if (why !== undefined) yield unchecked(path, why);
-      }
-      const checked = sources.filter(({ path }) => !broken.has(path));
-      yield* lintFiles(checked, { ...settings, onFile });
+    lint(sources, onFile) {
+      const byPath = new Map(sources.map((file) => [file.path, file]));
+      const source = (path: string) => byPath.get(path) as SourceFile;
+      const runner = leaveUnchecked(inThisThread({ ...settings, source, onFile }), troubleOf);
+      return lintFiles(sources, { ...settings, runner });
     },
   };
 }

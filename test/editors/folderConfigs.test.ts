@@ -164,20 +164,33 @@ test("a wrong configuration is told with file and place on its own files; the ot
     "错/gongwen.config.yaml": "laws: [错的.csv]\n",
     "错/错的.csv": "题名,状态\n某办法,也许\n",
     "错/四.md": notice(REPEALED),
+    "包/办法.md":
+      "# 云溪县停车管理办法\n\n第一条　为规范停车秩序，制定本办法。\n\n第二条　任何单位和个人不得擅自占用道路停车。违反规定的，由县公安局依法处罚。\n\n第三条　本办法自2027年1月1日起施行，有效期5年。\n",
+    "包/材料/gongwen.config.yaml": "rule: {}\n",
+    "包/材料/政策解读.md": `# 《云溪县停车管理办法》政策解读\n\n　　制定背景如下。${REPEALED}\n`,
   });
-  const { status, stderr } = onCommandLine();
+  const { status, stdout } = onCommandLine();
   expect(status).toBe(2);
-  expect(stderr).toContain("坏/gongwen.config.yaml：rules.no-such-rule：");
-  const { files } = await inWorkbench();
+  const { files, ...output } = await inWorkbench();
+  // Only that the command line names files from the top of the disk.
+  const expected = lintOutputSchema.parse(JSON.parse(stdout.replaceAll(`${folder}/`, "")));
+  const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+  expect({ ...output, files }).toEqual({ ...expected, files: [...expected.files].sort(byPath) });
   const errors = Object.fromEntries(files.map(({ path, error }) => [path, error]));
   expect(errors).toEqual({
     "材料/好/一.md": null,
     "材料/坏/二.md": expect.stringContaining("配置有误：材料/坏/gongwen.config.yaml：rules.no-such-rule："),
     "材料/缺/三.md": expect.stringContaining("材料/缺/没有.csv：没有这个法律法规文件"),
     "材料/错/四.md": expect.stringMatching(/材料\/错\/错的\.csv：.*也许/),
+    "材料/包/办法.md": null,
+    "材料/包/材料/政策解读.md": expect.stringContaining("配置有误：材料/包/材料/gongwen.config.yaml："),
   });
   const good = files.find(({ path }) => path === "材料/好/一.md");
   expect(good?.findings.map(({ ruleId }) => ruleId)).toContain("repealed-law");
+  // A companion that is not checked is there all the same.
+  const draft = files.find(({ path }) => path === "材料/包/办法.md")?.findings.map(({ ruleId }) => ruleId);
+  expect(draft).toContain("missing-legality-review");
+  expect(draft).not.toContain("missing-interpretation");
   expect(Object.keys(await usesShown())).toContain("材料/坏/gongwen.config.yaml：1 个文件 · 有误，没有校核");
 });
 

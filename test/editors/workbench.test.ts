@@ -1,9 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { lintOutputSchema } from "../../linter/reporters/contract";
 import { cmapPdf } from "../support/cmapPdf";
 import { type Browser, startChromium } from "./harness/chromium";
 import { openExtensionPage } from "./harness/extensionPage";
@@ -120,6 +123,89 @@ test("files can be dropped, text can be pasted", async () => {
     .poll(() => page.locator("#groups").textContent(), { timeout: 20_000 })
     .toContain("粘贴的文字.txt");
   expect(await page.locator("#groups tr[data-rule='repealed-law']").count()).toBe(1);
+});
+
+/** Lets go of a folder over the page, as from the file manager. */
+async function dropFolder(folder: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, x: 200, y: 200, data });
+  await session.detach();
+}
+
+test("of a folder that is dropped, what ignore files exclude is left out as on the command line, and said", async () => {
+  const text = "# 松河镇人民政府关于做好防汛工作的通知\n\n根据《中华人民共和国合同法》，现通知如下。\n";
+  const files: Record<string, string> = {
+    "材料/.gitignore": "*.txt\n输出/\n",
+    "材料/.gongwenignore": "!公告.txt\n外来.md\n",
+    "材料/一.md": text,
+    "材料/公告.txt": text,
+    "材料/笔记.txt": text,
+    "材料/深/.gitignore": "!笔记.txt\n",
+    "材料/深/笔记.txt": text,
+    "材料/深/外来.md": text,
+    "材料/输出/二.md": text,
+    "材料/输出/图.png": "",
+    "材料/图.png": "",
+    "材料/.git/HEAD": "ref: refs/heads/main\n",
+    "材料/.git/说明.md": text,
+  };
+  const root = mkdtempSync(join(tmpdir(), "gongwen-drop-"));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  const args = [join(ROOT, "dist/cli.js"), "lint", "材料", "--format", "json", "--fail-on", "none"];
+  const expected = lintOutputSchema.parse(
+    JSON.parse(spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" }).stdout),
+  );
+  expect(expected.files.map(({ path }) => path)).toEqual(["材料/一.md", "材料/公告.txt", "材料/深/笔记.txt"]);
+
+  // Which folders are looked into: git's own is not.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    const { webkitGetAsEntry } = DataTransferItem.prototype;
+    DataTransferItem.prototype.webkitGetAsEntry = function () {
+      const entry = webkitGetAsEntry.call(this) as FileSystemDirectoryEntry;
+      const folders = Object.getPrototypeOf(entry) as FileSystemDirectoryEntry;
+      const { createReader } = folders;
+      folders.createReader = function () {
+        seen.push(this.fullPath);
+        return createReader.call(this);
+      };
+      return entry;
+    };
+    Object.assign(window, { seen });
+  });
+  await dropFolder(join(root, "材料"));
+  await resultsShown();
+  const output = lintOutputSchema.parse(JSON.parse(await download("#json")));
+  const sorted = [...expected.files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  expect(output).toEqual({ ...expected, files: sorted });
+  expect(await page.locator("#ignored-title").textContent()).toBe(
+    "按 .gitignore、.gongwenignore 略过 4 个文件",
+  );
+  await page.locator("#ignored-title").click();
+  expect(await page.locator("#ignored-files li").allTextContents()).toEqual([
+    "材料/深/外来.md",
+    "材料/笔记.txt",
+    "材料/输出/二.md",
+    "材料/输出/图.png",
+  ]);
+  expect(await page.locator("#skipped-files li").allTextContents()).toEqual(["材料/图.png"]);
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen.sort())).toEqual([
+    "/材料",
+    "/材料/深",
+    "/材料/输出",
+  ]);
+  // Chosen with the button, the same folder gets the same.
+  await page.locator("#folder").setInputFiles(join(root, "材料"));
+  await page.locator("#results").waitFor({ state: "hidden" });
+  await resultsShown();
+  expect(lintOutputSchema.parse(JSON.parse(await download("#json")))).toEqual(output);
+  expect(await page.locator("#ignored-title").textContent()).toContain("略过 4 个文件");
+  rmSync(root, { recursive: true });
 });
 
 test("printed, the whole table stands on paper without the controls", async () => {

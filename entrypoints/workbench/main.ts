@@ -101,8 +101,9 @@ function listen(): void {
     }
   });
   part("csv", HTMLButtonElement).addEventListener("click", () => {
-    if (output)
-      saveFile(`${word("resultFile")}.csv`, "text/csv", csv(output, { ruleOf: (id) => rules.get(id) }));
+    if (!output) return;
+    const table = [...csv(output, { ruleOf: (id) => rules.get(id) })].join("");
+    saveFile(`${word("resultFile")}.csv`, "text/csv", table);
   });
   part("json", HTMLButtonElement).addEventListener("click", () => {
     if (output) saveFile(`${word("resultFile")}.json`, "application/json", lintJson(output));

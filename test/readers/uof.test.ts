@@ -47,6 +47,21 @@ describe("readUof", () => {
     ]);
   });
 
+  it("reads text boxes among the objects behind the body, those inside it where they stand", async () => {
+    const box = (text: string) => `<图:文本内容 xmlns:图="g">${paragraph(run(text))}</图:文本内容>`;
+    const whole = new TextDecoder().decode(
+      uof(paragraph(run("标题")) + box("框二") + paragraph(run("正文"))),
+    );
+    const objects = `<uof:对象集>${box("框一")}${box("框一")}</uof:对象集><uof:文字处理>`;
+    expect(await texts(utf8(whole.replace("<uof:文字处理>", objects)))).toEqual([
+      ["paragraph", "标题"],
+      ["text-box", "框二"],
+      ["paragraph", "正文"],
+      ["text-box", "框一"],
+      ["text-box", "框一"],
+    ]);
+  });
+
   it("computes automatic numbers", async () => {
     const body = [
       paragraph(run("甲项"), numbered(0, "1")),

@@ -22,6 +22,9 @@ const REGIONS: ReadonlyMap<string, Block["role"]> = new Map([
   ["页脚", "footer"],
 ]);
 
+/** What is no part of the body wherever it stands. */
+const APART: ReadonlySet<Block["role"]> = new Set(["footnote", "header", "footer"]);
+
 const ALIGNMENTS: ReadonlyMap<string, BlockTraits["align"]> = new Map([
   ["center", "center"],
   ["right", "right"],
@@ -35,7 +38,10 @@ const MOST_BLANKS = 1000;
  */
 export class UofStory implements XmlHandlers {
   readonly body = new PlainBlocks();
-  /** Notes, headers and footers: what stands inside or before a paragraph of the body and is read behind it. */
+  /**
+   * Notes, headers, footers, and text boxes that stand among the objects in front of the body: read behind it, for the body
+   * begins with the title.
+   */
   private readonly later: { text: string; traits: BlockTraits }[] = [];
   private readonly numbering = new UofNumbering();
   private readonly roles: Block["role"][] = [];
@@ -179,13 +185,15 @@ export class UofStory implements XmlHandlers {
     if (REGIONS.has(name)) this.roles.pop();
   }
 
-  /** Behind the body come its notes, then headers and footers, each text of which is read once. */
+  /** What is read behind the body, in the order of the file; each text of headers and footers once. */
   finish(): readonly Block[] {
     const shown = new Set<string>();
     for (const { text, traits } of this.later) {
       const key = `${traits.role} ${text}`;
-      if (traits.role !== "footnote" && shown.has(key)) continue;
-      shown.add(key);
+      if (traits.role === "header" || traits.role === "footer") {
+        if (shown.has(key)) continue;
+        shown.add(key);
+      }
       this.body.add(text, traits);
     }
     return this.body.blocks;
@@ -227,7 +235,7 @@ export class UofStory implements XmlHandlers {
     if (!paragraph || this.roles.length === 0) return;
     const { label, text, traits } = paragraph;
     const whole = text === "" ? "" : `${label}${text}`;
-    if (traits.role === "footnote" || traits.role === "header" || traits.role === "footer")
+    if (traits.role !== "text-box" ? APART.has(traits.role) : !this.roles.includes("paragraph"))
       this.later.push({ text: whole, traits });
     else this.body.add(whole, traits);
   }

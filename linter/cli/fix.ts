@@ -130,10 +130,11 @@ class Fixing {
   async diff(): Promise<string> {
     const { createTwoFilesPatch } = await import("diff");
     let patches = "";
-    for (const { path, read } of this.sources) {
+    for (const source of this.sources) {
+      const { path } = source;
       const fixed = this.inMemory.get(path);
       if (!fixed) continue;
-      const [before, after] = [await this.text(path, await read()), await this.text(path, fixed)];
+      const [before, after] = [await this.text(path, await source.read()), await this.text(path, fixed)];
       if (before === after) {
         process.stderr.write(`${path} 只改格式，文字没有差异\n`);
         continue;

@@ -58,9 +58,10 @@ export async function inspectCommand(paths: string[], options: InspectCommandOpt
 /** What the manifests among the files state of each file. */
 async function readManifests(files: readonly SourceFile[]): Promise<(path: string) => ManifestEntry | null> {
   const folders = new Map<string, Parameters<typeof manifestEntry>[0]>();
-  for (const { path, read } of files.filter((file) => isManifest(file.path))) {
+  for (const file of files.filter(({ path }) => isManifest(path))) {
+    const { path } = file;
     const folder = dirname(path);
-    const manifest = await parseManifest(new TextDecoder().decode(await read()));
+    const manifest = await parseManifest(new TextDecoder().decode(await file.read()));
     folders.set(folder, { folder, manifest, manifestPath: path });
   }
   return (path) => {

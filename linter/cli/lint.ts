@@ -96,7 +96,10 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
   }
 
   if (part) await part.write(basis, knownRules);
-  const output = await tellResults(reports, basis, options, () => openStore(sources.length));
+  const output = await tellResults(reports, basis, options, () => openStore(sources.length), {
+    sources,
+    read,
+  });
   const complete = await annotate(output.files, found.files, { ...options, read, laws });
   return exitCode(output, options, found.unknown.length > 0 || trouble || !complete);
 }

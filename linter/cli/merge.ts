@@ -1,8 +1,9 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import split from "split2";
 import { allRules } from "../../rules/index";
 import { finish } from "../workspace/finish";
 import { ConfigError } from "../workspace/node/configFiles";
+import { onDisk } from "../workspace/node/findFiles";
 import { Spool } from "../workspace/node/spool";
 import { resolveRules } from "../workspace/ruleSets";
 import { mergeShards, readShard, type ShardPart } from "../workspace/shardFile";
@@ -24,7 +25,14 @@ export async function mergeCommand(paths: string[], options: OutcomeOptions): Pr
   const rulesFor = (path: string) => sets[setOf.get(path) ?? -1] ?? [];
   const { asOf, registry } = header;
   const reports = finish(collected, { rulesFor, knownRules: new Set(header.knownRules) });
-  const output = await tellResults(new StoredList(store, reports), { asOf, registry }, options, () => store);
+  // Only where merging goes on beside the documents is there a text to show.
+  const sources = collected.files
+    .filter(({ wanted, path }) => wanted && existsSync(path))
+    .map(({ path }) => onDisk(path));
+  const output = await tellResults(new StoredList(store, reports), { asOf, registry }, options, () => store, {
+    sources,
+    read: {},
+  });
   return exitCode(output, options, false);
 }
 

@@ -6,7 +6,7 @@ import { ConfigError } from "../workspace/node/configFiles";
 import { type Store, StoredList } from "../workspace/store";
 import type { BaselineOptions } from "./baseline";
 import { EXIT_FINDINGS, EXIT_TROUBLE } from "./exitCodes";
-import { type ReportOptions, writeReports } from "./reports";
+import { type ReportedDocuments, type ReportOptions, writeReports } from "./reports";
 import { version } from "./version";
 
 /** Options on what becomes of results, the same for `lint` and `merge`. */
@@ -21,6 +21,7 @@ export async function tellResults(
   basis: Pick<ReportInput, "asOf" | "registry">,
   options: OutcomeOptions,
   openStore: () => Store,
+  documents: ReportedDocuments,
 ): Promise<ReportInput> {
   const { files, ...baseline } = await judgeByBaseline(reports, options, openStore);
   const output: ReportInput = {
@@ -31,7 +32,7 @@ export async function tellResults(
     counts: countResults(files),
     ...baseline,
   };
-  await writeReports(output, options);
+  await writeReports(output, options, documents);
   return output;
 }
 

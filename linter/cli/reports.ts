@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { allRules } from "../../rules/index";
 import { SUPPRESSION_RULES } from "../engine/suppress";
-import { documentFormats, loadReporter, type ReportFormat } from "../reporters/index";
+import type { ReadOptions } from "../readers/index";
+import { documentFormats, formatsWithText, loadReporter, type ReportFormat } from "../reporters/index";
 import type { ReportInput } from "../reporters/lintOutput";
 import type { Reporter, ReportSettings } from "../reporters/reporter";
+import type { SourceFile } from "../workspace/load";
 import { ConfigError } from "../workspace/node/configFiles";
 import { gathered, writeParts } from "./writeFile";
 
@@ -22,21 +24,37 @@ export interface ReportOptions {
   color: boolean;
 }
 
+/** The documents that were checked, for reports that show their text. */
+export interface ReportedDocuments {
+  sources: Iterable<SourceFile>;
+  read: ReadOptions;
+}
+
 /** Prints the results in one format and writes them to files in others; an unwritable file throws. */
 export async function writeReports(
   output: ReportInput,
   { format, output: targets = [], quiet, color }: ReportOptions,
+  documents: ReportedDocuments,
 ): Promise<void> {
+  const textOf = [format, ...targets.map((target) => target.format)].some((one) => formatsWithText.has(one))
+    ? await openTexts(output, documents)
+    : undefined;
   for (const target of targets) {
     const report = await loadReporter(target.format);
     mkdirSync(dirname(target.file), { recursive: true });
-    await writeReport(target.file, report(output, { ruleOf, quiet }));
+    await writeReport(target.file, report(output, { ruleOf, quiet, textOf }));
   }
   if (documentFormats.has(format) && process.stdout.isTTY)
     throw new ConfigError(`${format} 是文件，不能显示在屏幕上。请写成 --output ${format}=结果.${format}`);
   const report = await loadReporter(format);
   const colour = color && process.stdout.isTTY === true && !process.env.NO_COLOR;
-  await print(report(output, { ruleOf, colour, quiet }));
+  await print(report(output, { ruleOf, colour, quiet, textOf }));
+}
+
+async function openTexts({ files }: ReportInput, { sources, read }: ReportedDocuments) {
+  const { documentTexts } = await import("../documentTexts");
+  const texts = await documentTexts(files, sources, read);
+  return (path: string) => texts.get(path);
 }
 
 async function writeReport(file: string, report: ReturnType<Reporter>): Promise<void> {

@@ -33,6 +33,9 @@ export const reportFormats = Object.keys(REPORTERS) as readonly ReportFormat[];
 /** Formats that are no text and so nothing for a terminal. */
 export const documentFormats: ReadonlySet<ReportFormat> = new Set(["xlsx", "docx"]);
 
+/** Formats that show the documents' text, where it is at hand. */
+export const formatsWithText: ReadonlySet<ReportFormat> = new Set(["html"]);
+
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(REPORTERS, name);
 }

@@ -19,9 +19,10 @@ export async function termsCommand(folder: string, { output }: TermsCommandOptio
   const jieba = await loadJieba();
   const texts: NamedText[] = [];
   let trouble = unknown.length > 0;
-  for (const { path, read } of files.filter((file) => wanted.includes(file.path))) {
+  for (const file of files.filter(({ path }) => wanted.includes(path))) {
+    const { path } = file;
     try {
-      const { blocks } = await readDocument(await read(), path);
+      const { blocks } = await readDocument(await file.read(), path);
       texts.push({ path, text: blocks.map(({ text }) => text).join("\n") });
     } catch (error) {
       if (!(error instanceof UnreadableDocumentError)) throw error;

@@ -96,9 +96,22 @@ function extensionOf(path: string): string {
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : "";
 }
 
-/** Read at once rather than in the background: whoever reads has nothing else to do, and this costs far less. */
 export function onDisk(path: string): SourceFile {
-  return { path, read: async () => new Uint8Array(readFileSync(path)), stamp: () => stampOf(path) };
+  return new FileOnDisk(path);
+}
+
+/** A class, so that of many thousand files there is little more in memory than the path. */
+class FileOnDisk implements SourceFile {
+  constructor(readonly path: string) {}
+
+  /** At once rather than in the background: whoever reads has nothing else to do, and this costs far less. */
+  async read(): Promise<Uint8Array> {
+    return new Uint8Array(readFileSync(this.path));
+  }
+
+  stamp(): string | null {
+    return stampOf(this.path);
+  }
 }
 
 /** Clocks of file systems may be as coarse as that (FAT): what was written just now may change again without a sign. */

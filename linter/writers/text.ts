@@ -4,7 +4,7 @@ import type { Edit } from "../engine/finding";
 import { decodeText } from "../readers/encoding";
 import { ByteOffsets } from "./byteOffsets";
 import { encodeText } from "./encodeText";
-import { narrowEdit } from "./narrow";
+import { editParts } from "./narrow";
 import type { RefusedEdit, Written } from "./written";
 
 /** The same in bytes. */
@@ -87,9 +87,17 @@ function inOrder(document: OfficialDocument, edits: readonly Edit[], refused: Re
  */
 function locate(block: Block | undefined, edit: Edit): SourceChange[] | string {
   if (block?.origin.kind !== "text") return "找不到要修改的文字";
-  const { segments } = block.origin;
-  const { place, text } = narrowEdit(block.text, edit);
-  if (place.start === place.end) return text === "" ? [] : insertion(segments, place.start, text);
+  const changes: SourceChange[] = [];
+  for (const part of editParts(block.text, edit)) {
+    const located = locatePart(block.origin.segments, part);
+    if (typeof located === "string") return located;
+    changes.push(...located);
+  }
+  return changes;
+}
+
+function locatePart(segments: readonly TextSegment[], { place, text }: Edit): SourceChange[] | string {
+  if (place.start === place.end) return insertion(segments, place.start, text);
   const changes: SourceChange[] = [];
   for (const segment of segments) {
     const start = Math.max(place.start, segment.start);

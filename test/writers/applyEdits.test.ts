@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Edit, Finding, Fix } from "../../linter/engine/finding";
 import { applyFixes } from "../../linter/writers/applyEdits";
-import { narrowEdit } from "../../linter/writers/narrow";
+import { editParts, narrowEdit } from "../../linter/writers/narrow";
 import { readDraft } from "../support/draft";
 import { findingAt } from "../support/finding";
 
@@ -67,5 +68,57 @@ describe("an edit without what it leaves", () => {
       text,
     });
     expect([`前${old}后`.slice(place.start, place.end), rest]).toEqual([narrowed, inserted]);
+  });
+});
+
+describe("editParts", () => {
+  it.each([
+    [
+      "[2018]",
+      "〔2018〕",
+      [
+        ["[", "〔"],
+        ["]", "〕"],
+      ],
+    ],
+    [
+      "(2018)第37号",
+      "〔2018〕37号",
+      [
+        ["(", "〔"],
+        [")第", "〕"],
+      ],
+    ],
+    [
+      "国发2018]09",
+      "国发〔2018〕9",
+      [
+        ["", "〔"],
+        ["]09", "〕9"],
+      ],
+    ],
+    ["2017年修正", "2021年修订", [["2017年修正", "2021年修订"]]],
+    ["甲", "甲", []],
+  ] as const)("%s → %s", (old, text, expected) => {
+    const parts = editParts(`前${old}后`, { place: { block: 0, start: 1, end: 1 + old.length }, text });
+    expect(parts.map(({ place, text: rest }) => [`前${old}后`.slice(place.start, place.end), rest])).toEqual(
+      expected,
+    );
+  });
+
+  it("put together make the whole edit", () => {
+    const words = fc.string({ unit: fc.constantFrom("1", "22", "甲", "[", "〔", "0") });
+    fc.assert(
+      fc.property(words, words, (old, text) => {
+        const parts = editParts(old, { place: { block: 0, start: 0, end: old.length }, text });
+        let [result, done] = ["", 0];
+        for (const { place, text: rest } of parts) {
+          expect(place.start).toBeGreaterThanOrEqual(done);
+          result += old.slice(done, place.start) + rest;
+          done = place.end;
+        }
+        expect(result + old.slice(done)).toBe(text);
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from "../../document/document";
 import type { Edit } from "../../engine/finding";
 import { hasCharacterData } from "../../readers/docx/textNodes";
-import { narrowEdit } from "../narrow";
+import { editParts } from "../narrow";
 import { position, realSegments } from "./anchor";
 import type { PartMap, TextNode } from "./partMap";
 
@@ -26,28 +26,40 @@ export interface LocatedEdit {
 export function locateEdit(document: OfficialDocument, edit: Edit): LocatedEdit | string | null {
   const block = document.blocks[edit.place.block];
   if (block?.origin.kind !== "docx") return "找不到要修改的段落";
-  const { place, text } = narrowEdit(block.text, edit);
-  if (place.start === place.end && text === "") return null;
   const { part, segments } = block.origin;
-  const covered = realSegments(segments).filter(({ start, end }) => start < place.end && end > place.start);
+  const real = realSegments(segments);
+  const pieces: EditPiece[] = [];
+  for (const small of editParts(block.text, edit)) {
+    const located = piecesOf(block.text, real, small);
+    if (typeof located === "string") return located;
+    pieces.push(...located);
+  }
+  return pieces.length === 0 ? null : { edit, part, pieces };
+}
+
+function piecesOf(
+  blockText: string,
+  real: ReturnType<typeof realSegments>,
+  { place, text }: Edit,
+): EditPiece[] | string {
+  const covered = real.filter(({ start, end }) => start < place.end && end > place.start);
   const pieces: EditPiece[] = covered.map((segment, index) => {
     const start = Math.max(place.start, segment.start);
     const end = Math.min(place.end, segment.end);
     const { node, offset } = position(segment, start);
-    const old = block.text.slice(start, end);
+    const old = blockText.slice(start, end);
     return { node, from: offset, to: offset + end - start, old, text: index === 0 ? text : "" };
   });
   const length = pieces.reduce((sum, { old }) => sum + old.length, 0);
   if (length < place.end - place.start) return "这里有自动编号等由 Word 生成的文字，不能直接修改";
-  if (place.start < place.end) return { edit, part, pieces };
+  if (place.start < place.end) return pieces;
   // What is only put in takes the formatting of the text before it.
-  const real = realSegments(segments);
   const beside =
     real.find(({ start, end }) => start < place.start && place.start <= end) ??
     real.find(({ start }) => start === place.start);
   if (!beside) return "这里只有由 Word 生成的文字，不能直接修改";
   const { node, offset } = position(beside, place.start);
-  return { edit, part, pieces: [{ node, from: offset, to: offset, old: "", text }] };
+  return [{ node, from: offset, to: offset, old: "", text }];
 }
 
 /** Why, in Chinese, a piece cannot be changed where it stands; null if it can. */

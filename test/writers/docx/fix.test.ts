@@ -29,6 +29,18 @@ const field = (result: string) =>
   `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
 describe("edits", () => {
+  it.each([true, false])("leave numbers that stay in their own runs (tracked: %s)", (tracked) => {
+    const number = run("2018", '<w:rFonts w:ascii="Times New Roman"/>');
+    const source = docx({ body: p(run("国办发[") + number + run("]37号", "<w:b/>")) });
+    const { bytes, refused } = fix(source, [["国办发[2018]37号", "国办发〔2018〕37号"]], tracked);
+    expect(refused).toEqual([]);
+    expect(texts(bytes)).toEqual(["国办发〔2018〕37号"]);
+    const xml = documentXml(bytes);
+    expect(xml).toContain(number);
+    expect(xml).toMatch(/<w:r><w:rPr><w:b\/><\/w:rPr><w:t xml:space="preserve">〕/);
+    if (tracked) expect(texts(bytes, "original")).toEqual(["国办发[2018]37号"]);
+  });
+
   const cases: [string, DocxParts, [string, string][], string[]][] = [
     [
       "within a run",

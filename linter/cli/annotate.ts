@@ -40,6 +40,10 @@ export async function annotateFiles(
     const target = targets.get(path);
     const file = byPath.get(path);
     if (!target || !file) continue;
+    if (liesInCopies(path, settings.folder)) {
+      process.stderr.write(`没有写批注：${path} 就在 --annotate 的文件夹里，请给另一个文件夹\n`);
+      continue;
+    }
     if (inputs.has(resolve(target))) {
       process.stderr.write(`没有写批注：${target} 就是送检的文件，请给 --annotate 另一个文件夹\n`);
       continue;
@@ -71,6 +75,14 @@ export function copyPaths(paths: readonly string[], folder: string): ReadonlyMap
   const inside = paths.every((path) => isUnder(path, process.cwd()));
   const base = inside ? process.cwd() : sharedFolder(paths.map((path) => resolve(path)));
   return new Map(paths.map((path) => [path, join(folder, relative(base, resolve(path)))]));
+}
+
+/**
+ * A copy of what lies in the folder of the copies would go into a folder of the same name inside it, one deeper with every
+ * run. A folder beside or above the working directory never grows like this.
+ */
+function liesInCopies(path: string, folder: string): boolean {
+  return isUnder(folder, process.cwd()) && resolve(folder) !== process.cwd() && isUnder(path, folder);
 }
 
 function isUnder(path: string, folder: string): boolean {

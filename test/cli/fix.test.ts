@@ -189,6 +189,15 @@ describe("annotated copies", () => {
     expect(said).toContain("已把 2 份带批注的文件写入");
   });
 
+  it("grow no folder inside their own", async () => {
+    const cwd = vi.spyOn(process, "cwd").mockReturnValue(folder);
+    const word = file("批注/一/甲.docx", docx(p("甲")));
+    expect(await annotateFiles(await linter({ 甲: "乙" })([word]), [word], settings())).toBe(false);
+    expect(readdirSync(settings().folder).sort()).toEqual(["一"]);
+    expect(said).toContain("就在 --annotate 的文件夹里");
+    cwd.mockRestore();
+  });
+
   it("are never written over what was given", async () => {
     const word = file("批注/甲.docx", docx(p("甲")));
     const before = readFileSync(word.path);

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import { dirname } from "../grouping";
 import { isManifest } from "../lintFiles";
 import type { SourceFile } from "../load";
@@ -20,10 +21,13 @@ const IGNORED = ["**/node_modules/**", "**/.git/**", "**/~$*", "**/.~lock.*"];
 /**
  * Expands files, folders and glob patterns. In folders only files with one of `extensions` are taken that no ignore file
  * excludes; a file named by itself is always taken (and reported if it cannot be read).
+ * @param written a folder that is written to: what an earlier run left there is no input of the next one, unless the folder
+ * or something in it is named.
  */
 export async function findFiles(
   patterns: readonly string[],
   extensions: readonly string[],
+  written?: string,
 ): Promise<FoundFiles> {
   const wanted = new Set<string>();
   /** Folders that were looked through: their files are all there or left out on purpose. */
@@ -32,10 +36,13 @@ export async function findFiles(
   const unknown: string[] = [];
   const take = (path: string) => (isManifest(path) ? manifests : wanted).add(path);
   for (const pattern of patterns.map(forward)) {
+    const leftOut =
+      written === undefined || isInside(pattern, written) ? never : (path: string) => isInside(path, written);
     if (existsSync(pattern)) {
       if (!statSync(pattern).isDirectory()) take(pattern);
       else
         for (const path of await inFolder(pattern, extensions)) {
+          if (leftOut(path)) continue;
           take(path);
           walked.add(dirname(path));
         }
@@ -43,7 +50,8 @@ export async function findFiles(
       const { glob } = await import("tinyglobby");
       const matches = await glob(pattern, { ignore: IGNORED, onlyFiles: true, expandDirectories: false });
       if (matches.length === 0) unknown.push(pattern);
-      for (const path of await withoutIgnored(fixedFolder(pattern), matches.sort())) take(path);
+      for (const path of await withoutIgnored(fixedFolder(pattern), matches.sort()))
+        if (!leftOut(path)) take(path);
     } else {
       unknown.push(pattern);
     }
@@ -57,6 +65,12 @@ export async function findFiles(
   }
   const files = [...new Set([...wanted, ...manifests, ...context])].map(onDisk);
   return { files, wanted: [...wanted], unknown };
+}
+
+const never = () => false;
+
+function isInside(path: string, folder: string): boolean {
+  return resolve(path) === resolve(folder) || resolve(path).startsWith(resolve(folder) + sep);
 }
 
 async function inFolder(folder: string, extensions: readonly string[]): Promise<string[]> {

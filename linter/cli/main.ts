@@ -94,7 +94,9 @@ program
   .option("--output <格式=文件>", "另外写一份到文件，如 sarif=结果.sarif；可以写几次", addReportTarget)
   .addOption(failOn())
   .option("--max-warnings <数量>", "警告超过这个数量也以退出码 1 结束", parseCount)
-  .option("--baseline <文件>", "基线：文件里的已知问题不再显示，只看新问题")
+  .option("--baseline <文件>", "基线：文件里的已知问题不再显示，只看新问题；在检查时的文件夹里运行")
+  .option("--update-baseline", "把现有问题写进基线")
+  .option("--prune-baseline", "从基线删去已经没有的问题")
   .option("--quiet", "只显示错误")
   .option("--no-color", "不用颜色")
   .action(async (files, options) => finish(await (await import("./merge")).mergeCommand(files, options)));

@@ -23,16 +23,19 @@ export async function mergeCommand(paths: string[], options: OutcomeOptions): Pr
   const sets = collected.ruleSets.map((plain) => resolveRules(plain, rules));
   const setOf = new Map(collected.files.map(({ path, ruleSet }) => [path, ruleSet]));
   const rulesFor = (path: string) => sets[setOf.get(path) ?? -1] ?? [];
-  const { asOf, registry } = header;
+  const { asOf, registry, onlyRules } = header;
   const reports = finish(collected, { rulesFor, knownRules: new Set(header.knownRules) });
   // Only where merging goes on beside the documents is there a text to show.
   const sources = collected.files
     .filter(({ wanted, path }) => wanted && existsSync(path))
     .map(({ path }) => onDisk(path));
-  const output = await tellResults(new StoredList(store, reports), { asOf, registry }, options, () => store, {
-    sources,
-    read: {},
-  });
+  const output = await tellResults(
+    new StoredList(store, reports),
+    { asOf, registry },
+    { ...options, rule: onlyRules ?? undefined },
+    () => store,
+    { sources, read: {} },
+  );
   return exitCode(output, options, false);
 }
 

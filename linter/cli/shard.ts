@@ -10,6 +10,7 @@ export interface ShardOptions {
   shard?: Shard;
   /** File for what `merge` needs of this part. */
   shardOutput?: string;
+  rule?: string[];
 }
 
 /** A part of a run, or a whole one that is to be merged later. */
@@ -24,7 +25,7 @@ export interface OpenShard {
 /** Null when the options speak of no shard. */
 export async function openShard(
   { files }: FoundFiles,
-  { shard = { index: 1, count: 1 }, shardOutput }: ShardOptions,
+  { shard = { index: 1, count: 1 }, shardOutput, rule }: ShardOptions,
 ): Promise<OpenShard | null> {
   if (shardOutput === undefined && shard.count === 1) return null;
   const [{ filesOfShard }, { formatShard }, { hash }, { writeAtomically }] = await Promise.all([
@@ -45,7 +46,15 @@ export async function openShard(
       if (shardOutput === undefined || !kept) return;
       const tool = { name: "gongwen-lint", version } as const;
       const inputs = hash(...files.map(({ path }) => path));
-      const header = { shard, tool, ...basis, today: today(), inputs, knownRules: [...knownRules] };
+      const header = {
+        shard,
+        tool,
+        ...basis,
+        today: today(),
+        onlyRules: rule ?? null,
+        inputs,
+        knownRules: [...knownRules],
+      };
       writeAtomically(shardOutput, formatShard(header, kept));
     },
   };

@@ -12,6 +12,8 @@ export interface ShardHeader {
   /** The day on which it ran. */
   today: string;
   registry: { asOf: string; count: number };
+  /** The rules that were run if only some were asked for. */
+  onlyRules: readonly string[] | null;
   /** Tells whether all parts were cut from the same files. */
   inputs: string;
   /** All rule ids there are, those of configurations in use here among them. */
@@ -149,6 +151,7 @@ const NAMES: Readonly<Record<string, string>> = {
   asOf: "判断日期",
   today: "检查的日期",
   registry: "法律法规库",
+  onlyRules: "所选规则",
   inputs: "文件清单",
 };
 

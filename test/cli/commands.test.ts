@@ -130,12 +130,12 @@ describe("configuration", () => {
     ["extends: [1]", "extends"],
     ["nonsense: 1", "nonsense"],
     ["rules: [", "第"],
-  ])("%s is refused by key", (config, key) => {
-    const { status, stderr } = run(folder({ "gongwen.config.yaml": config, "好.txt": GOOD }), [
+  ])("%s is refused by key, on the files it applies to", (config, key) => {
+    const { status, stdout } = run(folder({ "gongwen.config.yaml": config, "好.txt": GOOD }), [
       "lint",
       "好.txt",
     ]);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(key)]);
+    expect([status, stdout]).toEqual([2, expect.stringContaining(key)]);
   });
 
   it("adds own laws from a CSV file", () => {

@@ -44,6 +44,7 @@ const header = (index: number, count: number): ShardHeader => ({
   asOf: "2026-11-24",
   today: "2026-11-24",
   registry: { asOf: "2026-01-01", count: 1 },
+  onlyRules: null,
   inputs: "",
   knownRules: [...settings.knownRules],
 });

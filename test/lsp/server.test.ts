@@ -173,16 +173,13 @@ describe("configuration", () => {
     ["gongwen.config.yaml", "rules: {\n", "第"],
     ["gongwen.config.yaml", "laws: [没有.csv]\n", "没有.csv：没有这个法律法规文件"],
     ["gongwen.config.js", "export default {,};\n", "第1行：程序出错"],
-  ])(
-    "that cannot be used leaves the drafts of other folders checked: %s %s",
-    async (name, text, said) => {
-      file(`甲/${name}`, text);
-      await client.initialize();
-      expect(await codes(await client.open(file("甲/通知.txt", TEXT), TEXT))).toEqual([]);
-      expect(await codes(await client.open(file("乙/通知.txt", TEXT), TEXT))).toEqual(["repealed-law"]);
-      expect(client.messages).toEqual([{ type: 1, message: expect.stringContaining(said) }]);
-    },
-  );
+  ])("that cannot be used leaves the drafts of other folders checked: %s %s", async (name, text, said) => {
+    file(`甲/${name}`, text);
+    await client.initialize();
+    expect(await codes(await client.open(file("甲/通知.txt", TEXT), TEXT))).toEqual([]);
+    expect(await codes(await client.open(file("乙/通知.txt", TEXT), TEXT))).toEqual(["repealed-law"]);
+    expect(client.messages).toEqual([{ type: 1, message: expect.stringContaining(said) }]);
+  });
 
   it("that cannot be used is told once and is no end of the server", async () => {
     const config = file("gongwen.config.yaml", "rules:\n  没有这条: error\n");

@@ -13,9 +13,11 @@ export function fingerprints(findings: readonly Fingerprinted[]): string[] {
   const met = new Map<string, number>();
   return findings.map(({ ruleId, quote, sentence }) => {
     const words = normalise(sentence.text);
-    // Words that stand in metadata or in a companion are not part of the sentence the finding sits on.
+    // Words that stand in metadata or in a companion are not part of the sentence the finding sits on; a title that goes on
+    // in the next line is.
     const apart = normalise(quote);
-    const key = [ruleId, words, words.includes(apart) ? "" : apart].join("\u0000");
+    const isHere = words.includes(apart) || (words !== "" && apart.startsWith(words));
+    const key = [ruleId, words, isHere ? "" : apart].join("\u0000");
     const occurrence = (met.get(key) ?? 0) + 1;
     met.set(key, occurrence);
     return hash(`${key}\u0000${occurrence}`);

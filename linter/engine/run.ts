@@ -81,7 +81,10 @@ function complete(
     ruleId: rule.id,
     severity: capped(report.severity ?? rule.severity, cap),
     message: report.message,
-    quote: report.quote ?? text.slice(place.start, place.end),
+    quote:
+      report.quote ??
+      (report.place ? null : titleOverLines(text, place, facts)) ??
+      text.slice(place.start, place.end),
     sentence: sentenceAround(text, place),
     place,
     location: locate(document, place),
@@ -104,6 +107,14 @@ function withLocations(fix: Fix, document: OfficialDocument): Fix {
 /** Findings on the document as a whole sit on its title, or on its first paragraph when no title was recognised. */
 function titlePlace(document: OfficialDocument, facts: DocumentFacts): Place {
   return facts.elements.title?.place ?? { block: 0, start: 0, end: document.blocks[0]?.text.length ?? 0 };
+}
+
+/** The words of a title over several lines, of which the place is the first line; null for a title of one line, which is quoted as written. */
+function titleOverLines(text: string, { start, end }: Place, { elements }: DocumentFacts): string | null {
+  const title = elements.title?.value ?? "";
+  const first = text.slice(start, end).replace(/\s/g, "");
+  const whole = title.replace(/\s/g, "");
+  return first !== "" && whole.length > first.length && whole.startsWith(first) ? title : null;
 }
 
 /** Where the package tells of the rule: its page in the reference; of a configuration's rules, how they are written. */

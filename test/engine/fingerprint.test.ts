@@ -23,6 +23,11 @@ describe("fingerprints", () => {
     expect(fingerprints([finding("b", "在前。"), same])[1]).toBe(one(same));
   });
 
+  it("rest on the first line of a title that is quoted as a whole", () => {
+    const first = "某市人民政府关于印发";
+    expect(one(finding("a", first, `${first}《某办法》的通知`))).toBe(one(finding("a", first)));
+  });
+
   it("tell words apart that stand in metadata, not in the sentence", () => {
     expect(one(finding("a", "标题", "公开属性: 甲"))).not.toBe(one(finding("a", "标题", "公开属性: 乙")));
     expect(one(finding("a", "依照旧法。", "旧法"))).toBe(one(finding("a", "依照旧法。", "依照")));

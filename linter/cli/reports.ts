@@ -41,7 +41,6 @@ export async function writeReports(
     : undefined;
   for (const target of targets) {
     const report = await loadReporter(target.format);
-    mkdirSync(dirname(target.file), { recursive: true });
     await writeReport(target.file, report(output, { ruleOf, quiet, textOf }));
   }
   if (documentFormats.has(format) && process.stdout.isTTY)
@@ -59,8 +58,15 @@ async function openTexts({ files }: ReportInput, { sources, read }: ReportedDocu
 
 async function writeReport(file: string, report: ReturnType<Reporter>): Promise<void> {
   const made = await report;
-  if (typeof made === "string" || made instanceof Uint8Array) writeFileSync(file, made);
-  else writeParts(file, made);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    if (typeof made === "string" || made instanceof Uint8Array) writeFileSync(file, made);
+    else writeParts(file, made);
+  } catch (error) {
+    throw new ConfigError(
+      `${file}：结果写不进去（${error instanceof Error ? error.message : String(error)}）`,
+    );
+  }
 }
 
 /** Waits for whoever reads, so that what is not read yet does not fill the memory. */

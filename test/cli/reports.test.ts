@@ -34,6 +34,12 @@ describe("--output", () => {
     expect(read("a.csv")).toContain("repealed-law");
   });
 
+  it("says which file could not be written", () => {
+    writeFileSync(join(folder, "占用"), "");
+    const run = lint("--output", "sarif=占用/a.sarif");
+    expect([run.status, run.stderr]).toEqual([2, expect.stringContaining("占用/a.sarif：结果写不进去")]);
+  });
+
   it.each([["xml=a.xml"], ["sarif"], ["sarif="]])("refuses %s", (value) => {
     const run = lint("--output", value);
     expect(run.status).toBe(2);

@@ -5,6 +5,7 @@ import { type ReadOptions, readDocument } from "../readers/index";
 import type { FileReport } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { annotateDocx } from "../writers/docx/annotateDocx";
+import { troubleText } from "./troubleText";
 import { writeAtomically } from "./writeFile";
 
 export interface AnnotateSettings {
@@ -57,9 +58,7 @@ export async function annotateFiles(
       writeAtomically(target, annotateDocx(bytes, document, findings, options));
       written++;
     } catch (error) {
-      process.stderr.write(
-        `没有写批注：${path}：${error instanceof Error ? error.message : String(error)}\n`,
-      );
+      process.stderr.write(`没有写批注：${path}：${troubleText(error)}\n`);
     }
   }
   if (written > 0) process.stderr.write(`已把 ${written} 份带批注的文件写入 ${settings.folder}\n`);

@@ -4,6 +4,7 @@ import { type ReadOptions, readDocument } from "../readers/index";
 import type { FileReport } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
 import { type FixDocumentOptions, type FixedDocument, fixDocument } from "../writers/fixDocument";
+import { troubleText } from "./troubleText";
 import { writeAtomically } from "./writeFile";
 
 /** Options of `lint` that change files. */
@@ -154,7 +155,7 @@ class Fixing {
       return true;
     } catch (error) {
       this.trouble = true;
-      process.stderr.write(`写入 ${path} 失败：${error instanceof Error ? error.message : String(error)}\n`);
+      process.stderr.write(`写入 ${path} 失败：${troubleText(error)}\n`);
       return false;
     }
   }

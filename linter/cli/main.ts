@@ -5,6 +5,7 @@ import { reportFormats } from "../reporters/index";
 import { addReportTarget, parseAsOf, parseAtLeastOne, parseCount, parseDay, parseShard } from "./arguments";
 import { EXIT_TROUBLE } from "./exitCodes";
 import { HELP, inChinese, translateHelp } from "./helpText";
+import { troubleText } from "./troubleText";
 import { version } from "./version";
 
 // Measures Chinese text; loaded only when help is printed, to keep the start of every other command short.
@@ -210,7 +211,7 @@ program.parseAsync().catch((error: unknown) => {
     finish(error.exitCode === 0 ? 0 : EXIT_TROUBLE);
     return;
   }
-  process.stderr.write(`gongwen-lint：${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`gongwen-lint：${troubleText(error)}\n`);
   finish(EXIT_TROUBLE);
 });
 

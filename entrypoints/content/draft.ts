@@ -3,6 +3,7 @@ import type { DraftFinding, FindingsResponse, IgnoreScope, Paragraph } from "../
 import type { EditorAdapter, Replacement } from "./adapters/adapter";
 import { Exchange } from "./typing/exchange";
 import { fixStillFits, type Mark, markOf, moveMarks } from "./typing/marks";
+import { changedStretch } from "./typing/stretch";
 
 /** What the drafter is to see of a draft's state. */
 export type DraftState =
@@ -22,7 +23,7 @@ export interface DraftHooks {
 export class Draft {
   readonly id = crypto.randomUUID();
   state: DraftState = { kind: "checking" };
-  private known: ReadonlyMap<string, Paragraph> = new Map();
+  private readonly known = new Map<string, Paragraph>();
   private order: readonly Paragraph[] = [];
   private marks = new Map<string, readonly Mark[]>();
   private inOrder: readonly Mark[] | null = null;
@@ -58,7 +59,7 @@ export class Draft {
 
   /** In the document's order. Asked for several times on each keystroke, in long drafts too. */
   allMarks(): readonly Mark[] {
-    this.inOrder ??= this.order.flatMap(({ id }) => this.marks.get(id) ?? []);
+    this.inOrder ??= this.marks.size === 0 ? [] : this.order.flatMap(({ id }) => this.marks.get(id) ?? []);
     return this.inOrder;
   }
 
@@ -111,28 +112,41 @@ export class Draft {
   private look(): readonly Paragraph[] {
     const paragraphs = this.adapter.paragraphs();
     if (paragraphs === this.order) return paragraphs;
-    const touched = new Set<string>();
-    const known = new Map(paragraphs.map((paragraph) => [paragraph.id, paragraph]));
-    for (const [id, marks] of this.marks) {
-      const before = this.known.get(id);
-      const after = known.get(id);
-      if (before === after && before) continue;
-      const moved = before && after ? moveMarks(marks, before, after) : [];
-      touched.add(id);
-      if (moved.length > 0) this.marks.set(id, moved);
-      else this.marks.delete(id);
-    }
-    this.known = known;
-    this.order = paragraphs;
-    this.inOrder = null;
+    const touched = this.moveAlong(paragraphs);
     if (touched.size > 0) this.hooks.marksChanged(touched);
     this.hooks.textChanged();
     return paragraphs;
   }
 
+  /** Only the stretch that changed is looked at: a keystroke costs the same in drafts of any length. */
+  private moveAlong(paragraphs: readonly Paragraph[]): Set<string> {
+    const { order, known } = this;
+    const touched = new Set<string>();
+    const change = changedStretch(order, paragraphs);
+    this.order = paragraphs;
+    if (!change) return touched;
+    const before = order.slice(change.head, change.oldEnd);
+    const after = paragraphs.slice(change.head, change.newEnd);
+    const texts = new Map(before.map((paragraph) => [paragraph.id, paragraph]));
+    for (const { id } of before) known.delete(id);
+    for (const paragraph of after) known.set(paragraph.id, paragraph);
+    for (const [id, old] of texts) {
+      const marks = this.marks.get(id);
+      const now = known.get(id);
+      if (!marks || now === old) continue;
+      const moved = now ? moveMarks(marks, old, now) : [];
+      touched.add(id);
+      if (moved.length > 0) this.marks.set(id, moved);
+      else this.marks.delete(id);
+    }
+    const isReordered =
+      before.length !== after.length || before.some(({ id }, index) => id !== after[index]?.id);
+    if (touched.size > 0 || isReordered) this.inOrder = null;
+    return touched;
+  }
+
   private answer({ paragraphs, failures }: FindingsResponse, whole: boolean): void {
     this.look();
-    this.inOrder = null;
     const touched = new Set<string>(whole ? this.marks.keys() : []);
     if (whole) this.marks.clear();
     for (const [id, { version, findings }] of Object.entries(paragraphs)) {
@@ -141,7 +155,10 @@ export class Draft {
       touched.add(id);
       this.setMarks(id, findings);
     }
-    if (touched.size > 0) this.hooks.marksChanged(touched);
+    if (touched.size > 0) {
+      this.inOrder = null;
+      this.hooks.marksChanged(touched);
+    }
     this.enter({ kind: "checked", failures });
   }
 

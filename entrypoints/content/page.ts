@@ -83,6 +83,7 @@ export class Page {
       },
       textChanged: () => {
         pointing.forget();
+        this.layout.typed();
         // What is highlighted moves with its words, boxes do not.
         if (painter instanceof BoxPainter) this.layout.later();
       },

@@ -23,7 +23,7 @@ export class DocumentWatch {
     this.stop = new AbortController();
     const { signal } = this.stop;
     for (const use of USES) {
-      addEventListener(use, () => this.later(nonce, AFTER_USE_MS), { signal, capture: true, passive: true });
+      addEventListener(use, () => this.used(nonce), { signal, capture: true, passive: true });
     }
     this.later(nonce, 0);
   }
@@ -39,6 +39,11 @@ export class DocumentWatch {
     if (ask.kind === "reveal") await document?.reveal?.(ask.place);
     else await document?.replace?.(ask.place, ask.text);
     this.later(nonce, 0);
+  }
+
+  /** Pages without such an editor are looked at now and then alone: a keystroke costs them nothing. */
+  private used(nonce: string): void {
+    if (this.current) this.later(nonce, AFTER_USE_MS);
   }
 
   private later(nonce: string, ms: number): void {

@@ -1,3 +1,4 @@
+import { type Stretch, splice } from "../typing/stretch";
 import type { FreshParagraph } from "./paragraphIdentity";
 
 /** A run of paragraph text that stands in one text node. */
@@ -33,25 +34,60 @@ const FILLER = /[\u200b\u200c\u2060\ufeff]/;
 
 /**
  * Reads an editable element into paragraphs. What was read of a block is kept until `forget` says that it changed, so
- * that a keystroke in a long document costs one paragraph and a walk over the blocks.
+ * that a keystroke in a long document costs the one block that was typed in, and a walk over the blocks where more changed.
  */
 export class DomReader {
   private kept = new WeakMap<Element, readonly DomParagraph[]>();
+  private paragraphs: readonly DomParagraph[] = [];
+  /** The blocks, without blocks in them, in which something changed. */
+  private readonly changed = new Set<Element>();
+  /** More changed than what stands in those. */
+  private isOtherwise = true;
 
   constructor(private readonly root: Element) {}
 
-  read(): DomParagraph[] {
-    const paragraphs: DomParagraph[] = [];
-    this.readBlock(this.root, paragraphs);
-    return paragraphs;
+  /** All paragraphs, and which of them were read anew. */
+  read(): { paragraphs: readonly DomParagraph[]; stretch: Stretch } {
+    const stretch = this.readChanged() ?? this.readAll();
+    this.changed.clear();
+    this.isOtherwise = false;
+    return { paragraphs: this.paragraphs, stretch };
   }
 
   /** Something at or below this node changed. */
   forget(node: Node): void {
     for (let one: Node | null = node; one; one = one.parentNode) {
-      this.kept.delete(one as Element);
-      if (one === this.root) return;
+      if (this.kept.has(one as Element)) {
+        this.changed.add(one as Element);
+        return;
+      }
+      if (one === this.root) break;
     }
+    this.isOtherwise = true;
+  }
+
+  private readAll(): Stretch {
+    for (const block of this.changed) this.kept.delete(block);
+    const oldEnd = this.paragraphs.length;
+    const paragraphs: DomParagraph[] = [];
+    this.readBlock(this.root, paragraphs);
+    this.paragraphs = paragraphs;
+    return { head: 0, oldEnd, newEnd: paragraphs.length };
+  }
+
+  /** Reads the one block that changed; null when there are more, or it is not known where it stands. */
+  private readChanged(): Stretch | null {
+    const [block] = this.changed;
+    const before = block && this.kept.get(block);
+    if (!block || !before || this.changed.size > 1 || this.isOtherwise) return null;
+    const head = before[0] ? this.paragraphs.indexOf(before[0]) : -1;
+    if (head < 0) return null;
+    const fresh: DomParagraph[] = [];
+    this.kept.delete(block);
+    this.readBlock(block, fresh);
+    const stretch = { head, oldEnd: head + before.length, newEnd: head + fresh.length };
+    this.paragraphs = splice(this.paragraphs, stretch, fresh);
+    return stretch;
   }
 
   private readBlock(block: Element, into: DomParagraph[]): void {

@@ -1,9 +1,4 @@
-/** Which lines an edit replaced: the old [head, oldEnd) by the new [head, newEnd). */
-export interface LineChange {
-  head: number;
-  oldEnd: number;
-  newEnd: number;
-}
+import { type Stretch, splice } from "../typing/stretch";
 
 /**
  * The lines of a text field. After a keystroke in a long text only the lines around the caret are cut anew; that the rest is
@@ -16,22 +11,21 @@ export class FieldLines {
   private value: string | null = null;
 
   /** Null when nothing changed. `caret` is where the last edit is expected to end. */
-  update(value: string, caret: number | null): LineChange | null {
+  update(value: string, caret: number | null): Stretch | null {
     if (value === this.value) return null;
     const old = this.value;
-    const change = old === null || caret === null ? null : this.aroundCaret(old, value, caret);
-    if (!change) this.texts = value.split("\n");
+    const before = this.texts.length;
+    let change = old === null || caret === null ? null : this.aroundCaret(old, value, caret);
+    if (!change) {
+      this.texts = value.split("\n");
+      change = { head: 0, oldEnd: before, newEnd: this.texts.length };
+    }
     this.value = value;
-    let offset = 0;
-    this.starts = this.texts.map((text) => {
-      const start = offset;
-      offset += text.length + 1;
-      return start;
-    });
-    return change ?? { head: 0, oldEnd: Number.POSITIVE_INFINITY, newEnd: this.texts.length };
+    this.starts = this.startsBehind(change.head);
+    return change;
   }
 
-  private aroundCaret(old: string, value: string, caret: number): LineChange | null {
+  private aroundCaret(old: string, value: string, caret: number): Stretch | null {
     const grown = value.length - old.length;
     const head = this.lineAt(Math.max(0, Math.min(caret, caret - grown)));
     const from = this.starts[head] ?? 0;
@@ -46,8 +40,20 @@ export class FieldLines {
       .slice(from, to)
       .split("\n")
       .map((line) => ` ${line}`.slice(1));
-    this.texts = [...this.texts.slice(0, head), ...lines, ...this.texts.slice(last + 1)];
-    return { head, oldEnd: last + 1, newEnd: head + lines.length };
+    const change = { head, oldEnd: last + 1, newEnd: head + lines.length };
+    this.texts = splice(this.texts, change, lines);
+    return change;
+  }
+
+  private startsBehind(head: number): number[] {
+    const { texts } = this;
+    const starts = this.starts.slice(0, head);
+    let offset = head > 0 ? (starts[head - 1] ?? 0) + (texts[head - 1] ?? "").length + 1 : 0;
+    for (let line = head; line < texts.length; line++) {
+      starts.push(offset);
+      offset += (texts[line] ?? "").length + 1;
+    }
+    return starts;
   }
 
   private lineAt(offset: number): number {

@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../shared/messages";
+import { type Stretch, splice } from "../typing/stretch";
 
 /** A paragraph as just read, before it is known whether it was there before. */
 export type FreshParagraph = Omit<Paragraph, "id" | "version">;
@@ -14,20 +15,23 @@ export class ParagraphIdentity {
 
   /** Paragraphs in order, `fresh[i]` becoming `result[i]`. */
   update(fresh: readonly FreshParagraph[]): readonly Paragraph[] {
-    const { known } = this;
-    const shorter = Math.min(known.length, fresh.length);
-    let head = 0;
-    while (head < shorter && isSame(known[head], fresh[head])) head++;
-    if (head === known.length && head === fresh.length) return known;
+    return this.replace({ head: 0, oldEnd: this.known.length, newEnd: fresh.length }, fresh);
+  }
+
+  /** The same where only this stretch was read anew: `fresh` are its paragraphs alone. */
+  replace({ head, oldEnd }: Stretch, fresh: readonly FreshParagraph[]): readonly Paragraph[] {
+    const old = this.known.slice(head, oldEnd);
+    const shorter = Math.min(old.length, fresh.length);
+    let same = 0;
+    while (same < shorter && isSame(old[same], fresh[same])) same++;
+    if (same === old.length && same === fresh.length) return this.known;
     let tail = 0;
-    while (tail < shorter - head && isSame(known[known.length - 1 - tail], fresh[fresh.length - 1 - tail])) {
+    while (tail < shorter - same && isSame(old[old.length - 1 - tail], fresh[fresh.length - 1 - tail])) {
       tail++;
     }
-    this.known = [
-      ...known.slice(0, head),
-      ...this.pair(known.slice(head, known.length - tail), fresh.slice(head, fresh.length - tail)),
-      ...known.slice(known.length - tail),
-    ];
+    const stretch = { head: head + same, oldEnd: oldEnd - tail, newEnd: head + fresh.length - tail };
+    const between = this.pair(old.slice(same, old.length - tail), fresh.slice(same, fresh.length - tail));
+    this.known = splice(this.known, stretch, between);
     return this.known;
   }
 

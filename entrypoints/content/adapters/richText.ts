@@ -46,9 +46,15 @@ export class RichTextEditor implements EditorAdapter {
   paragraphs(): readonly Paragraph[] {
     this.take(this.observer.takeRecords());
     if (!this.isStale) return this.current;
-    const read = this.reader.read();
-    this.current = this.identity.update(read);
-    this.byId = new Map(read.map((paragraph, index) => [this.current[index]?.id ?? "", paragraph]));
+    const before = this.current;
+    const { paragraphs: read, stretch } = this.reader.read();
+    const { head, oldEnd, newEnd } = stretch;
+    this.current = this.identity.replace(stretch, read.slice(head, newEnd));
+    for (const { id } of before.slice(head, oldEnd)) this.byId.delete(id);
+    for (let index = head; index < newEnd; index++) {
+      const paragraph = read[index];
+      if (paragraph) this.byId.set(this.current[index]?.id ?? "", paragraph);
+    }
     this.isStale = false;
     return this.current;
   }

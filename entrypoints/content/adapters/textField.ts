@@ -1,4 +1,5 @@
 import type { Paragraph, ParagraphEdit } from "../../shared/messages";
+import type { Stretch } from "../typing/stretch";
 import type { EditorAdapter, ParagraphSpan, Replacement } from "./adapter";
 import { FieldLines } from "./fieldLines";
 import { mergeEdits } from "./mergeEdits";
@@ -14,6 +15,8 @@ export class TextField implements EditorAdapter {
   private mirror: TextMirror | null = null;
   private readonly lines = new FieldLines();
   private current: readonly Paragraph[] = [];
+  /** The lines that are paragraphs, in order: those with text in them. */
+  private filled: readonly number[] = [];
   /** In which line each paragraph stands. */
   private lineOf = new Map<string, number>();
   private listener: () => void = () => {};
@@ -36,15 +39,31 @@ export class TextField implements EditorAdapter {
     const { value } = this.element;
     const change = this.lines.update(value, this.element.selectionEnd);
     if (!change) return this.current;
-    const { texts } = this.lines;
-    const filled: number[] = [];
-    for (const [line, text] of texts.entries()) if (text.trim() !== "") filled.push(line);
-    this.current = this.identity.update(
-      filled.map((line) => ({ text: texts[line] as string, role: "paragraph" as const })),
-    );
-    this.lineOf = new Map(filled.map((line, index) => [this.current[index]?.id ?? "", line]));
-    this.mirror?.setLines(texts, change);
+    this.take(change);
+    this.mirror?.setLines(this.lines.texts, change);
     return this.current;
+  }
+
+  /** Reads the lines of a stretch; on a keystroke that is one, and the lines behind it stay where they are. */
+  private take({ head, oldEnd, newEnd }: Stretch): void {
+    const { texts } = this.lines;
+    const fresh: number[] = [];
+    for (let line = head; line < newEnd; line++) if (texts[line]?.trim() !== "") fresh.push(line);
+    const from = firstAtLeast(this.filled, head);
+    const to = firstAtLeast(this.filled, oldEnd);
+    const moved = newEnd - oldEnd;
+    const behind = this.filled.slice(to);
+    this.filled = this.filled
+      .slice(0, from)
+      .concat(fresh, moved === 0 ? behind : behind.map((line) => line + moved));
+    this.current = this.identity.replace(
+      { head: from, oldEnd: to, newEnd: from + fresh.length },
+      fresh.map((line) => ({ text: texts[line] as string, role: "paragraph" as const })),
+    );
+    const { current, filled } = this;
+    if (moved === 0 && to - from === fresh.length) {
+      for (const [index, line] of fresh.entries()) this.lineOf.set(current[from + index]?.id ?? "", line);
+    } else this.lineOf = new Map(current.map(({ id }, index) => [id, filled[index] ?? 0]));
   }
 
   range(): null {
@@ -130,6 +149,18 @@ export class TextField implements EditorAdapter {
     const line = this.lineOf.get(paragraph);
     return line === undefined ? null : (this.lines.starts[line] ?? null);
   }
+}
+
+/** How many of the lines, which ascend, stand before this one. */
+function firstAtLeast(lines: readonly number[], line: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function isTextField(element: Element): element is HTMLTextAreaElement | HTMLInputElement {

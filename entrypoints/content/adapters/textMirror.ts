@@ -1,6 +1,7 @@
 import { type Box, insideOf } from "../drawing/geometry";
-import type { LineChange } from "./fieldLines";
+import type { Stretch } from "../typing/stretch";
 import { windowOf } from "./inputPaths";
+import { MirrorRows } from "./mirrorRows";
 
 /** What decides where a field's characters stand. */
 const COPIED = [
@@ -50,6 +51,8 @@ interface Geometry {
   /** How many pixels of the field's one of the copy's takes. */
   x: number;
   y: number;
+  /** The lines of which anything can be in sight: of a long field, few. */
+  seen: { first: number; last: number };
 }
 
 /** The field's size with its borders, the copy's width, and what of the field is left beside its scroll bar: in own pixels. */
@@ -67,6 +70,7 @@ interface Style {
 export class TextMirror {
   private readonly host: HTMLElement;
   private readonly box: HTMLElement;
+  private readonly rows: MirrorRows;
   /** The text changed since the last look, and nothing is known to have happened to the field's style. */
   private isOnlyTyped = false;
   private style: Style | null = null;
@@ -81,48 +85,30 @@ export class TextMirror {
     this.box = ownerDocument.createElement("div");
     // The language decides which fonts the generic families are, and so the height of the lines.
     this.box.lang = languageOf(element);
+    this.rows = new MirrorRows(this.box);
     this.host.attachShadow({ mode: "closed" }).append(this.box);
     ownerDocument.documentElement.append(this.host);
   }
 
   /** `change` says which lines are others than before; left out: all are. */
-  setLines(lines: readonly string[], change?: LineChange): void {
-    const { box } = this;
-    const { ownerDocument } = this.element;
-    const head = change?.head ?? 0;
-    const oldEnd = Math.min(change?.oldEnd ?? box.childElementCount, box.childElementCount);
-    const newEnd = change?.newEnd ?? lines.length;
-    for (let index = oldEnd - 1; index >= Math.max(head, newEnd); index--) box.children[index]?.remove();
-    const behind = box.children[Math.min(oldEnd, newEnd)] ?? null;
-    for (let index = head; index < newEnd; index++) {
-      // A line without text still takes its height.
-      const text = lines[index] || "\u200b";
-      const row = index < oldEnd ? box.children[index] : null;
-      if (row && row.textContent !== text) row.textContent = text;
-      if (row) continue;
-      const added = ownerDocument.createElement("div");
-      added.textContent = text;
-      box.insertBefore(added, behind);
-    }
+  setLines(lines: readonly string[], change?: Stretch): void {
+    this.rows.set(lines, change ?? { head: 0, oldEnd: this.rows.count, newEnd: lines.length });
     this.known = null;
     this.isOnlyTyped = true;
   }
 
   /** In the coordinates of the field's window, clipped to the field's inside. */
   rectangles(line: number, start: number, end: number): DOMRect[] {
-    const row = this.box.children[line];
-    const text = row?.firstChild;
-    if (!row || !text) return [];
+    const text = this.rows.textOf(line);
+    if (!text) return [];
     const { element } = this;
-    const { inside, copy, field, x, y } = this.geometry();
-    // In a long field most lines are out of sight, and a Range costs more than its line's box.
-    const { top: rowTop, bottom: rowBottom } = row.getBoundingClientRect();
+    const { inside, copy, field, x, y, seen } = this.geometry();
+    if (line < seen.first || line > seen.last) return [];
     const down = (at: number) => field.top + (at - copy.top) * y;
     const along = (at: number) => field.left + (at - copy.left) * x;
-    if (down(rowBottom) < inside.top || down(rowTop) > inside.bottom) return [];
     const range = element.ownerDocument.createRange();
-    range.setStart(text, Math.min(start, (text as Text).length));
-    range.setEnd(text, Math.min(end, (text as Text).length));
+    range.setStart(text, Math.min(start, text.length));
+    range.setEnd(text, Math.min(end, text.length));
     const rectangles: DOMRect[] = [];
     for (const rect of range.getClientRects()) {
       const left = Math.max(along(rect.left), inside.left);
@@ -149,16 +135,18 @@ export class TextMirror {
     const y = own.height > 0 ? field.height / own.height : 1;
     const copyScale = own.copyWidth > 0 ? copy.width / own.copyWidth : 1;
     const drop = element.nodeName === "INPUT" ? (field.height - (copy.height / copyScale) * y) / 2 : 0;
+    const inside = insideOf(element);
+    // A one-line input shows its line in the middle of its height.
+    const top = field.top - element.scrollTop * y + drop;
+    const ownY = y / copyScale;
+    const up = (at: number) => copy.top + (at - top) / ownY;
     this.known = {
-      inside: insideOf(element),
+      inside,
       copy,
-      field: {
-        left: field.left - element.scrollLeft * x,
-        // A one-line input shows its line in the middle of its height.
-        top: field.top - element.scrollTop * y + drop,
-      },
+      field: { left: field.left - element.scrollLeft * x, top },
       x: x / copyScale,
-      y: y / copyScale,
+      y: ownY,
+      seen: this.rows.between(up(inside.top), up(inside.bottom)),
     };
     queueMicrotask(() => {
       this.known = null;

@@ -1,7 +1,8 @@
 import { word } from "../../shared/words";
-import type { Draft } from "../draft";
+import type { Draft, DraftState } from "../draft";
 import { toTopWindow } from "../drawing/geometry";
 import type { Overlay } from "../drawing/overlay";
+import type { Mark } from "../typing/marks";
 import { element } from "./element";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -12,6 +13,7 @@ const LOW_PX = 80;
 export class Badge {
   private readonly element: HTMLElement;
   private shown = { label: "", title: "" };
+  private known: Shown | null = null;
   private isHidden = false;
   private transform = "";
 
@@ -37,11 +39,13 @@ export class Badge {
   update(): void {
     const { state } = this.draft;
     const marks = this.draft.allMarks();
+    const isPart = this.draft.adapter.scope === "visible-part";
+    if (this.known && isSame(this.known, { state, marks, isPart })) return;
+    this.known = { state, marks, isPart };
     const counts = SEVERITIES.map((severity) => ({
       severity,
       count: marks.filter(({ finding }) => finding.severity === severity).length,
     })).filter(({ count }) => count > 0);
-    const isPart = this.draft.adapter.scope === "visible-part";
     const said = this.label(counts);
     const label = isPart ? `${word("visiblePart")} · ${said}` : said;
     const title = state.kind === "failed" ? state.reason : label;
@@ -94,4 +98,15 @@ export class Badge {
     if (counts.length === 0) return word("noFindings");
     return counts.map(({ severity, count }) => `${word(severity)} ${count}`).join(" · ");
   }
+}
+
+interface Shown {
+  state: DraftState;
+  marks: readonly Mark[];
+  isPart: boolean;
+}
+
+/** On most keystrokes neither the list of marks nor the state is another. */
+function isSame(a: Shown, b: Shown): boolean {
+  return a.marks === b.marks && a.isPart === b.isPart && JSON.stringify(a.state) === JSON.stringify(b.state);
 }

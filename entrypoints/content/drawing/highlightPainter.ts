@@ -1,5 +1,6 @@
 import { windowOf } from "../adapters/inputPaths";
 import type { Draft } from "../draft";
+import { NearView } from "./nearView";
 import type { Painter } from "./painter";
 
 const SEVERITIES = ["error", "warning", "info"] as const;
@@ -17,10 +18,14 @@ const STYLE = `
 export class HighlightPainter implements Painter {
   private readonly ranges = new Map<string, { range: Range; severity: (typeof SEVERITIES)[number] }[]>();
   private readonly view: Window & typeof globalThis;
+  private readonly near: NearView;
 
   constructor(private readonly draft: Draft) {
     const { element } = draft.adapter;
     this.view = windowOf(element);
+    this.near = new NearView(this.view, (ids) => {
+      for (const id of ids) this.draw(id);
+    });
     addStyle(element.getRootNode() as Document | ShadowRoot, this.view);
     for (const [priority, severity] of [...SEVERITIES].reverse().entries()) {
       const name = NAME + severity;
@@ -34,13 +39,17 @@ export class HighlightPainter implements Painter {
   marksChanged(paragraphs: ReadonlySet<string>): void {
     const { adapter } = this.draft;
     for (const id of paragraphs) {
-      this.clear(id);
+      this.erase(id);
       const drawn = this.draft.marksOf(id).flatMap((mark) => {
         const range = adapter.range(mark);
         return range ? [{ range, severity: mark.finding.severity }] : [];
       });
-      for (const { range, severity } of drawn) this.view.CSS.highlights.get(NAME + severity)?.add(range);
       if (this.draft.marksOf(id).length > 0) this.ranges.set(id, drawn);
+      else this.ranges.delete(id);
+      const beside = drawn[0]?.range.startContainer.parentElement;
+      if (beside) this.near.watch(id, beside);
+      else this.near.forget(id);
+      this.draw(id);
     }
   }
 
@@ -56,14 +65,25 @@ export class HighlightPainter implements Painter {
   }
 
   dispose(): void {
-    for (const id of [...this.ranges.keys()]) this.clear(id);
+    this.near.dispose();
+    for (const id of this.ranges.keys()) this.erase(id);
+    this.ranges.clear();
   }
 
-  private clear(paragraph: string): void {
+  private draw(paragraph: string): void {
+    if (!this.near.isNear(paragraph)) {
+      this.erase(paragraph);
+      return;
+    }
+    for (const { range, severity } of this.ranges.get(paragraph) ?? []) {
+      this.view.CSS.highlights.get(NAME + severity)?.add(range);
+    }
+  }
+
+  private erase(paragraph: string): void {
     for (const { range, severity } of this.ranges.get(paragraph) ?? []) {
       this.view.CSS.highlights.get(NAME + severity)?.delete(range);
     }
-    this.ranges.delete(paragraph);
   }
 }
 

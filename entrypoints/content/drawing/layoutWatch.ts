@@ -1,5 +1,7 @@
 /** How often the places are looked at where nothing tells of a move: style sheets, animations by script. */
 const LOOKS_EVERY_MS = 200;
+/** While one types they are looked at less often: what typing moves is told, and a look costs a layout. */
+const LOOKS_WHILE_TYPING_MS = 1_000;
 /** Frames without a move after which it is over. */
 const STILL_FRAMES = 4;
 /** A transition that never says that it ended is followed no longer. */
@@ -23,6 +25,8 @@ export class LayoutWatch {
   private known = "";
   private stillFrames = STILL_FRAMES;
   private followsUntil = 0;
+  private lookedAt = 0;
+  private typedAt = 0;
 
   /** `places` says in few words where things stand; it is asked often. */
   constructor(
@@ -50,6 +54,11 @@ export class LayoutWatch {
     this.timer = undefined;
   }
 
+  /** The text of an editor changed. */
+  typed(): void {
+    this.typedAt = performance.now();
+  }
+
   later(): void {
     if (this.isDue) return;
     this.isDue = true;
@@ -67,8 +76,11 @@ export class LayoutWatch {
   }
 
   private look(): void {
-    if (this.isFollowing() || document.hidden || this.places() === this.known) return;
-    this.follow(0);
+    if (this.isFollowing() || document.hidden) return;
+    const now = performance.now();
+    if (now - this.typedAt < LOOKS_EVERY_MS && now - this.lookedAt < LOOKS_WHILE_TYPING_MS) return;
+    this.lookedAt = now;
+    if (this.places() !== this.known) this.follow(0);
   }
 
   private isFollowing(): boolean {

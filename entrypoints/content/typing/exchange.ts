@@ -1,4 +1,5 @@
 import type { FindingsResponse, Paragraph, Request, Response } from "../../shared/messages";
+import { changedStretch } from "./stretch";
 
 /** How long typing must pause before the draft is checked. */
 export const PAUSE_MS = 80;
@@ -89,17 +90,15 @@ export class Exchange {
   private message(whole: boolean): Apply {
     const paragraphs = this.hooks.paragraphs();
     const sent = this.sent ?? new Map<string, number>();
-    const before = this.sentParagraphs;
     // Unchanged paragraphs are the same objects: of a long draft only the few others are looked up.
-    const changed = paragraphs.filter(
-      (paragraph, at) => (whole || paragraph !== before[at]) && sent.get(paragraph.id) !== paragraph.version,
-    );
+    const { head, oldEnd, newEnd } = whole
+      ? { head: 0, oldEnd: 0, newEnd: paragraphs.length }
+      : (changedStretch(this.sentParagraphs, paragraphs) ?? { head: 0, oldEnd: 0, newEnd: 0 });
+    const others = paragraphs.slice(head, newEnd);
+    const changed = others.filter(({ id, version }) => whole || sent.get(id) !== version);
     this.sentParagraphs = paragraphs;
-    const { sentOrder } = this;
     const isReordered =
-      whole ||
-      paragraphs.length !== sentOrder.length ||
-      paragraphs.some((paragraph, at) => paragraph !== before[at] && paragraph.id !== sentOrder[at]);
+      whole || oldEnd !== newEnd || others.some(({ id }, at) => id !== this.sentOrder[head + at]);
     if (isReordered) {
       this.sentOrder = paragraphs.map(({ id }) => id);
       this.sent = new Map(paragraphs.map(({ id, version }) => [id, version]));

@@ -12,6 +12,9 @@ const NAMED_CHARACTERS = resolve(
   "node_modules/decode-named-character-reference/index.js",
 );
 
+/** Set so that it never tries to compile code, which the policy of extension pages forbids. */
+const ZOD = resolve(import.meta.dirname, "entrypoints/shared/zod.ts");
+
 export default defineConfig({
   entrypointsDir: "entrypoints",
   publicDir: "entrypoints/public",
@@ -22,8 +25,13 @@ export default defineConfig({
     build: { target: "chrome109" },
     // Readers of formats are loaded when the first such file comes.
     worker: { format: "es" },
-    // For browsers this package would ask the DOM, by innerHTML, and a worker has none; its other half needs only its list.
-    resolve: { alias: { "decode-named-character-reference": NAMED_CHARACTERS } },
+    resolve: {
+      alias: [
+        // For browsers this package would ask the DOM, by innerHTML, and a worker has none; its other half needs only its list.
+        { find: "decode-named-character-reference", replacement: NAMED_CHARACTERS },
+        { find: /^zod$/, replacement: ZOD },
+      ],
+    },
   }),
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",

@@ -9,6 +9,13 @@ export async function openExtensionPage(
 ): Promise<{ page: Page; troubles: string[] }> {
   const page = await context.newPage();
   const troubles: string[] = [];
+  await page.exposeFunction("reportViolation", (what: string) => troubles.push(`policy: ${what}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      const report = (window as unknown as { reportViolation(what: string): void }).reportViolation;
+      report(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
   page.on("pageerror", (error) => troubles.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") troubles.push(message.text());

@@ -16,7 +16,7 @@ import {
 } from "docx";
 import type { Finding, Severity } from "../../engine/finding";
 import { paragraphText } from "../findingText";
-import type { FileResult, LintOutput } from "../lintOutput";
+import type { FileResult, ReportInput } from "../lintOutput";
 import type { ReportSettings } from "../reporter";
 import { SEVERITY_NAMES } from "../severityNames";
 
@@ -34,8 +34,8 @@ const ORDER: readonly Severity[] = ["error", "warning", "info"];
  * 审核意见表 as .docx: one form a document, ready to be signed. What the check cannot know (submitting unit, names, a
  * number not yet given) is left blank, and the conclusion is put as a proposal.
  */
-export async function docx(output: LintOutput, settings: ReportSettings): Promise<Uint8Array> {
-  const shown = output.files.map((file) =>
+export async function docx(output: ReportInput, settings: ReportSettings): Promise<Uint8Array> {
+  const shown = [...output.files].map((file) =>
     settings.quiet
       ? { ...file, findings: file.findings.filter(({ severity }) => severity === "error") }
       : file,
@@ -56,7 +56,7 @@ export async function docx(output: LintOutput, settings: ReportSettings): Promis
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function form(file: FileResult, { registry, asOf }: LintOutput, breaksPage: boolean): FileChild[] {
+function form(file: FileResult, { registry, asOf }: ReportInput, breaksPage: boolean): FileChild[] {
   const name = file.path.slice(file.path.lastIndexOf("/") + 1);
   const judged = file.asOf?.date ?? (asOf === "document" ? "" : asOf);
   const half = (WIDTH - 2 * LABEL_WIDTH) / 2;

@@ -1,7 +1,7 @@
 import type { CellObject } from "write-excel-file/universal";
 import writeExcelFile from "write-excel-file/universal";
 import { paragraphText } from "../findingText";
-import type { FileResult, LintOutput } from "../lintOutput";
+import type { FileResult, ReportInput } from "../lintOutput";
 import type { ReportSettings } from "../reporter";
 import { SEVERITY_NAMES } from "../severityNames";
 import { fontOrder } from "./fontOrder";
@@ -38,7 +38,8 @@ const TINTS = { error: "#F8D7DA", warning: "#FFF3CD", info: "#E2EFDA" } as const
  * The results as an Excel workbook (.xlsx, ECMA-376): a sheet of findings and one of documents. Each has a frozen
  * header and filters, and prints across, one page wide. Every cell is text or a number, none a formula.
  */
-export async function xlsx({ files }: LintOutput, { ruleOf }: ReportSettings): Promise<Uint8Array> {
+export async function xlsx(output: ReportInput, { ruleOf }: ReportSettings): Promise<Uint8Array> {
+  const files = [...output.files];
   const sheets = [
     sheet(
       "问题清单",

@@ -160,6 +160,35 @@ describe.each([
 });
 
 describe.each([
+  ["contenteditable", "rich"],
+  ["textarea", "field"],
+  ["textarea in a shadow tree", "field&shadow"],
+])("boxes in %s under a bar that stays at the top", (_, query) => {
+  test("are not drawn on the bar, and are there again when it goes", async () => {
+    const at = await open(query);
+    const before = (await at.boxes()).length;
+    const [first] = await at.wordsAt("《中华人民共和国合同法》");
+    const height = Math.ceil(first?.bottom ?? 0) + 4;
+    const put = (css: string) =>
+      at.page.evaluate((style) => {
+        document.querySelector("#header")?.remove();
+        const header = document.createElement("div");
+        header.id = "header";
+        header.style.cssText = `position:fixed;left:0;right:0;top:0;${style}`;
+        document.body.append(header);
+      }, css);
+    const drawnUnder = async () => (await at.boxes()).filter(({ bottom }) => bottom <= height).length;
+    expect(await drawnUnder()).toBeGreaterThan(0);
+    await put(`height:${height}px;background:#eee`);
+    await expect.poll(drawnUnder).toBe(0);
+    expect((await at.boxes()).length).toBeGreaterThan(0);
+    // A layer that lets all be seen hides nothing.
+    await put(`height:${height}px`);
+    await expect.poll(async () => (await at.boxes()).length).toBe(before);
+  });
+});
+
+describe.each([
   ["contenteditable", "rich&modal"],
   ["textarea", "field&modal"],
 ])("boxes in %s that is fixed over a wrapper", (_, query) => {

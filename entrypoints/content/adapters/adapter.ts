@@ -29,6 +29,8 @@ export interface EditorAdapter {
   readonly shownIn?: HTMLElement;
   /** Left out: the whole document. What is missing cannot be told from a visible part. */
   readonly scope?: TextScope;
+  /** The words are painted, by the editor or on pages of its own, not shown in `element`. */
+  readonly isPainted?: boolean;
   /** No fix can be put in here. */
   readonly isReadOnly?: boolean;
   /** All paragraphs in document order. Cheap when little changed: unchanged paragraphs are the same objects. */

@@ -32,6 +32,7 @@ export interface PageActions {
 /** An editor that paints its text or keeps it to itself: a canvas, or a hosted editor read through its own API. */
 export class PageTextEditor implements EditorAdapter {
   readonly hasRanges = false;
+  readonly isPainted = true;
   private readonly identity = new ParagraphIdentity();
   private current: readonly Paragraph[] = [];
   /** Which paragraph of the source each is, and where its characters are painted. */

@@ -9,6 +9,7 @@ import type { RichTextEditor } from "./richText";
  */
 export class PaintedPagesEditor implements EditorAdapter {
   readonly hasRanges = true;
+  readonly isPainted = true;
   private readonly typed: RichTextEditor;
 
   constructor(

@@ -103,7 +103,8 @@ function holds(style: CSSStyleDeclaration, position: string): boolean {
   );
 }
 
-function parentOf(element: Element): Element | null {
+/** The parent as it is shown: out of slots and shadow trees. */
+export function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode() as { host?: Element };

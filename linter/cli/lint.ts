@@ -48,7 +48,7 @@ export async function lintCommand(paths: string[], options: LintCommandOptions):
         wanted: [options.stdinFilename],
         unknown: [],
       }
-    : await findFiles(paths.length > 0 ? paths : ["."], extensions);
+    : await findFiles(paths.length > 0 ? paths : ["."], extensions, options.annotate);
   for (const name of found.unknown) process.stderr.write(`没有这个文件或文件夹：${name}\n`);
 
   const part = await openShard(found, options);

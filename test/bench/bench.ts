@@ -15,6 +15,7 @@ import { allRules } from "../../rules/index";
 import { openRegistry } from "../../rules/laws/registry";
 import { compareWithReading } from "./annotate";
 import { officialText } from "./officialText";
+import { peakMemory } from "./peakMemory";
 import { compareWithMammoth } from "./readDocx";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
@@ -87,14 +88,9 @@ function memory(): void {
     for (let index = 0; index < count; index += 1) {
       writeFileSync(join(target, `${index}.txt`), officialText(30_000, index + 1));
     }
-    const script = `process.argv.splice(1, 9, "lint", ${JSON.stringify(target)}, "--format", "json"); await import(${JSON.stringify(cli)}); process.on("exit", () => process.stderr.write("RSS " + process.resourceUsage().maxRSS));`;
-    const { stderr, stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script, "x"], {
-      maxBuffer: 1e9,
-      encoding: "utf8",
-    });
-    if (!stdout.includes(`"files": ${count},`))
-      throw new Error(`not all of ${count} files were linted: ${stderr}`);
-    return Number(/RSS (\d+)/.exec(stderr)?.[1]) / 1024;
+    const { megabytes, stdout } = peakMemory(cli, ["lint", target, "--format", "json"], folder);
+    if (!stdout.includes(`"files": ${count},`)) throw new Error(`not all of ${count} files were linted`);
+    return megabytes;
   });
   const [few = 0, many = 0] = sizes;
   rows.push([

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:repo`: a generated repository of documents in mixed formats, linted with one worker and with as many as
- * there are cores, with a warm cache, and after one file changed; then its Markdown files alone against other linters. All
- * that is compared runs interleaved; figures are medians. Needs `npm run build` first.
+ * there are cores, with a warm cache, and after one file changed; the memory that takes, also for four times the files; then
+ * its Markdown files alone against other linters. All that is compared runs interleaved; figures are medians. Needs `npm run build` first.
  */
 import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { allRules } from "../../rules/index";
 import { generateRepository } from "../repository/generate";
 import { testRegistry } from "../support/registry";
 import { median } from "./median";
+import { peakMemory } from "./peakMemory";
 import { installPeers, type Peer, peers } from "./peers";
 
 /** Makes a file some 5,000 characters long on average: the mean of 99 published documents of all levels. */
@@ -41,6 +42,7 @@ try {
   for (const [path, bytes] of files) if (path.endsWith(".md")) write(join(markdown, path), bytes);
   console.log(`${documents} 份文件，${paths.length} 个文件，${configureRules(allRules).length} 条规则`);
   compareWays(paths.find((path) => path.endsWith(".txt")) as string);
+  compareMemory();
   comparePeers();
 } finally {
   rmSync(base, { recursive: true, force: true });
@@ -82,6 +84,22 @@ function compareWays(edited: string): void {
   row("同上，并写缓存", seconds(of("cold, filling the cache")), "");
   row("缓存都有", seconds(of("warm")), `${(of("warm") / of("cold")).toFixed(3)}（目标 ≤ 0.1）`);
   row("改了一个文件", seconds(of("one file changed")), `${(of("one file changed") / of("cold")).toFixed(3)}`);
+}
+
+/** Once for each: peaks differ little from run to run. */
+function compareMemory(): void {
+  const fourfold = join(base, "fourfold");
+  for (const part of ["1", "2", "3", "4"]) cpSync(repository, join(fourfold, part), { recursive: true });
+  for (const workers of new Set([1, availableParallelism()])) {
+    const [few, many] = [repository, fourfold].map((folder) => {
+      const args = ["lint", ".", "--fail-on", "none", "--format", "ndjson", "--workers", `${workers}`];
+      return peakMemory(cli, args, folder).megabytes;
+    }) as [number, number];
+    const figures = `${few.toFixed(0)} / ${many.toFixed(0)} MB`;
+    console.log(
+      `| 内存峰值，${workers} 个线程，全部文件 / 四倍的文件 | ${figures} | ${(many / few).toFixed(2)} 倍 |`,
+    );
+  }
 }
 
 /** Every linter on copies of the same Markdown files; what they check differs, so only what the reading of them costs compares. */

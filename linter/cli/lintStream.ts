@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createInterface } from "node:readline";
+import split from "split2";
 import { today } from "../engine/judgementDate";
 import { atLeast } from "../engine/run";
 import { contractFile } from "../reporters/lintOutput";
@@ -38,7 +38,8 @@ export async function lintStreamCommand(options: LintStreamOptions): Promise<num
   let trouble = false;
   let failing = false;
   let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  // Not by readline, to which U+2028 inside a text ends the line in newer versions of Node.
+  for await (const line of process.stdin.pipe(split()) as AsyncIterable<string>) {
     number++;
     if (line.trim() === "") continue;
     const file = readLine(line);

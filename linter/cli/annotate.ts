@@ -1,9 +1,10 @@
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { LawRegistry } from "../facts/laws";
 import { recogniseFacts } from "../lint";
 import { type ReadOptions, readDocument } from "../readers/index";
 import type { FileReport } from "../workspace/lintFiles";
 import type { SourceFile } from "../workspace/load";
+import { isInside } from "../workspace/node/findFiles";
 import { annotateDocx } from "../writers/docx/annotateDocx";
 import { troubleText } from "./troubleText";
 import { writeAtomically } from "./writeFile";
@@ -71,7 +72,7 @@ export async function annotateFiles(
  * under the nearest folder they share.
  */
 export function copyPaths(paths: readonly string[], folder: string): ReadonlyMap<string, string> {
-  const inside = paths.every((path) => isUnder(path, process.cwd()));
+  const inside = paths.every((path) => isInside(path, process.cwd()));
   const base = inside ? process.cwd() : sharedFolder(paths.map((path) => resolve(path)));
   return new Map(paths.map((path) => [path, join(folder, relative(base, resolve(path)))]));
 }
@@ -81,12 +82,7 @@ export function copyPaths(paths: readonly string[], folder: string): ReadonlyMap
  * run. A folder beside or above the working directory never grows like this.
  */
 function liesInCopies(path: string, folder: string): boolean {
-  return isUnder(folder, process.cwd()) && resolve(folder) !== process.cwd() && isUnder(path, folder);
-}
-
-function isUnder(path: string, folder: string): boolean {
-  const way = relative(folder, resolve(path));
-  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  return isInside(folder, process.cwd()) && resolve(folder) !== process.cwd() && isInside(path, folder);
 }
 
 function sharedFolder(paths: readonly string[]): string {

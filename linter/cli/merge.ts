@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import split from "split2";
 import { allRules } from "../../rules/index";
 import { finish } from "../workspace/finish";
@@ -9,6 +9,7 @@ import { resolveRules } from "../workspace/ruleSets";
 import { mergeShards, readShard, type ShardPart } from "../workspace/shardFile";
 import { type Store, StoredList } from "../workspace/store";
 import { exitCode, type OutcomeOptions, tellResults } from "./outcome";
+import { troubleText } from "./troubleText";
 import { version } from "./version";
 
 /** `gongwen-lint merge`: puts the parts of a run together as if it had been one; returns the exit code. */
@@ -25,10 +26,8 @@ export async function mergeCommand(paths: string[], options: OutcomeOptions): Pr
   const rulesFor = (path: string) => sets[setOf.get(path) ?? -1] ?? [];
   const { asOf, registry, onlyRules } = header;
   const reports = finish(collected, { rulesFor, knownRules: new Set(header.knownRules) });
-  // Only where merging goes on beside the documents is there a text to show.
-  const sources = collected.files
-    .filter(({ wanted, path }) => wanted && existsSync(path))
-    .map(({ path }) => onDisk(path));
+  // Where merging goes on away from the documents, none can be read, and reports do without their text.
+  const sources = collected.files.map(({ path }) => onDisk(path));
   const output = await tellResults(
     new StoredList(store, reports),
     { asOf, registry },
@@ -44,7 +43,7 @@ async function readPart(path: string, store: Store): Promise<ShardPart> {
     const lines = createReadStream(path, "utf8").pipe(split());
     return await readShard(lines, store);
   } catch (error) {
-    throw new ConfigError(`${path}：${(error as Error).message}`);
+    throw new ConfigError(`${path}：${troubleText(error)}`);
   }
 }
 

@@ -9,6 +9,7 @@ import type { ReportInput } from "../reporters/lintOutput";
 import type { Reporter, ReportSettings } from "../reporters/reporter";
 import type { SourceFile } from "../workspace/load";
 import { ConfigError } from "../workspace/node/configFiles";
+import { troubleText } from "./troubleText";
 import { gathered, writeParts } from "./writeFile";
 
 /** A further report, asked for by `--output FORMAT=FILE`. */
@@ -63,9 +64,7 @@ async function writeReport(file: string, report: ReturnType<Reporter>): Promise<
     if (typeof made === "string" || made instanceof Uint8Array) writeFileSync(file, made);
     else writeParts(file, made);
   } catch (error) {
-    throw new ConfigError(
-      `${file}：结果写不进去（${error instanceof Error ? error.message : String(error)}）`,
-    );
+    throw new ConfigError(`${file}：结果写不进去（${troubleText(error)}）`);
   }
 }
 

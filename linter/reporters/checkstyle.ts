@@ -6,11 +6,7 @@ import { xmlAttribute, xmlFile } from "./xml";
 
 /** Checkstyle XML, which Jenkins (Warnings NG), SonarQube and reviewdog read. Severities have the same names there. */
 export function checkstyle({ files }: ReportInput): Iterable<string> {
-  return xmlFile("checkstyle", { version: "8.0" }, elements());
-
-  function* elements() {
-    for (const file of files) yield fileElement(file);
-  }
+  return xmlFile("checkstyle", { version: "8.0" }, files, fileElement);
 }
 
 function fileElement({ path, error, findings }: FileResult): Element {

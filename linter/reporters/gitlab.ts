@@ -11,11 +11,7 @@ const SEVERITIES: Record<Severity, string> = { error: "major", warning: "minor",
  * new ones in a merge request. A line is compulsory there; formats without lines get 1, and the message names the paragraph.
  */
 export function gitlab({ files }: ReportInput): Iterable<string> {
-  return jsonText(
-    new Listed(function* () {
-      for (const file of files) yield* issuesOf(file);
-    }),
-  );
+  return jsonText(new Listed(files, issuesOf));
 }
 
 function* issuesOf({ path, error, findings }: FileResult) {

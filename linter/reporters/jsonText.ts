@@ -1,9 +1,13 @@
-/** A list in a report that is fetched item by item when it is written: in JSON an array. */
-export class Listed<T> implements Iterable<T> {
-  constructor(private readonly items: () => Iterable<T>) {}
+/** A list in a report that is made item by item when it is written: in JSON an array. */
+export class Listed<From, T> implements Iterable<T> {
+  constructor(
+    private readonly from: Iterable<From>,
+    private readonly itemsOf: (one: From, index: number) => Iterable<T>,
+  ) {}
 
-  [Symbol.iterator](): Iterator<T> {
-    return this.items()[Symbol.iterator]();
+  *[Symbol.iterator](): Iterator<T> {
+    let index = 0;
+    for (const one of this.from) yield* this.itemsOf(one, index++);
   }
 }
 

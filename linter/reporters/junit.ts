@@ -11,11 +11,8 @@ import { xmlAttribute, xmlFile, xmlText } from "./xml";
  * case; reminders pass and stand in its output; a file without findings has one case that passed.
  */
 export function junit({ files }: ReportInput, { ruleOf }: ReportSettings): Iterable<string> {
-  return xmlFile("testsuites", { name: "gongwen-lint" }, suites());
-
-  function* suites() {
-    for (const file of files) yield suite(file, (id) => ruleOf(id)?.title ?? id);
-  }
+  const titleOf = (id: string) => ruleOf(id)?.title ?? id;
+  return xmlFile("testsuites", { name: "gongwen-lint" }, files, (file) => suite(file, titleOf));
 }
 
 function suite(file: FileResult, titleOf: (id: string) => string): Element {

@@ -50,10 +50,7 @@ export function lintJson(output: ReportInput): string {
 
 /** The same in parts. */
 export function json(output: ReportInput): Iterable<string> {
-  const files = new Listed(function* () {
-    for (const file of output.files) yield contractFile(file);
-  });
-  return jsonText({ ...output, files });
+  return jsonText({ ...output, files: new Listed(output.files, (file) => [contractFile(file)]) });
 }
 
 /** A file's results as the contract has them; `inspect` tells what was recognised in it. */

@@ -11,10 +11,7 @@ const SEVERITIES: Record<Severity, string> = { error: "ERROR", warning: "WARNING
  * replacements, which need columns, are left to the message.
  */
 export function rdjson({ files }: ReportInput): Iterable<string> {
-  const diagnostics = new Listed(function* () {
-    for (const file of files) yield* diagnosticsOf(file);
-  });
-  return jsonText({ source: { name: "gongwen-lint" }, diagnostics });
+  return jsonText({ source: { name: "gongwen-lint" }, diagnostics: new Listed(files, diagnosticsOf) });
 }
 
 function* diagnosticsOf({ path, error, findings }: FileResult) {

@@ -25,8 +25,8 @@ const LEVELS: Record<Severity, "error" | "warning" | "note"> = {
 /** A log whose long lists are written item by item. */
 type LongLog = Omit<Log, "runs"> & {
   runs: (Omit<Log["runs"][number], "artifacts" | "results"> & {
-    artifacts: Listed<Artifact>;
-    results: Listed<Result>;
+    artifacts: Listed<FileResult, Artifact>;
+    results: Listed<FileResult, Result>;
   })[];
 };
 
@@ -43,13 +43,6 @@ export function sarif(output: ReportInput, { ruleOf }: ReportSettings): Iterable
     notifications.push(...troubleOf(file));
   }
   const ids = [...used].sort();
-  const artifacts = new Listed<Artifact>(function* () {
-    for (const file of files) yield artifactOf(file);
-  });
-  const results = new Listed<Result>(function* () {
-    let index = 0;
-    for (const file of files) yield* resultsOf(file, index++, ids);
-  });
   const log: LongLog = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -68,8 +61,8 @@ export function sarif(output: ReportInput, { ruleOf }: ReportSettings): Iterable
           { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications },
         ],
         columnKind: "utf16CodeUnits",
-        artifacts,
-        results,
+        artifacts: new Listed(files, (file) => [artifactOf(file)]),
+        results: new Listed(files, (file, index) => resultsOf(file, index, ids)),
         properties: { asOf, registry },
       },
     ],

@@ -2,15 +2,16 @@ import type { Element } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 
-/** A whole XML file whose root, with these attributes, has these children; in parts, child by child. */
-export function* xmlFile(
+/** A whole XML file whose root, with these attributes, has a child for each item; in parts, child by child. */
+export function* xmlFile<T>(
   root: string,
   attributes: Readonly<Record<string, string>>,
-  children: Iterable<Element>,
+  items: Iterable<T>,
+  childOf: (item: T) => Element,
 ): Generator<string> {
   const [open, close] = toXml(x(root, { ...attributes }, x("child"))).split("<child></child>");
   yield `<?xml version="1.0" encoding="UTF-8"?>\n${open}`;
-  for (const child of children) yield toXml(child);
+  for (const item of items) yield toXml(childOf(item));
   yield `${close}\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../shared/messages";
-import { type Stretch, splice } from "../typing/stretch";
+import { changedStretch, type Stretch, splice } from "../typing/stretch";
 
 /** A paragraph as just read, before it is known whether it was there before. */
 export type FreshParagraph = Omit<Paragraph, "id" | "version">;
@@ -21,16 +21,14 @@ export class ParagraphIdentity {
   /** The same where only this stretch was read anew: `fresh` are its paragraphs alone. */
   replace({ head, oldEnd }: Stretch, fresh: readonly FreshParagraph[]): readonly Paragraph[] {
     const old = this.known.slice(head, oldEnd);
-    const shorter = Math.min(old.length, fresh.length);
-    let same = 0;
-    while (same < shorter && isSame(old[same], fresh[same])) same++;
-    if (same === old.length && same === fresh.length) return this.known;
-    let tail = 0;
-    while (tail < shorter - same && isSame(old[old.length - 1 - tail], fresh[fresh.length - 1 - tail])) {
-      tail++;
-    }
-    const stretch = { head: head + same, oldEnd: oldEnd - tail, newEnd: head + fresh.length - tail };
-    const between = this.pair(old.slice(same, old.length - tail), fresh.slice(same, fresh.length - tail));
+    const within = changedStretch<FreshParagraph>(old, fresh, isSame);
+    if (!within) return this.known;
+    const between = this.pair(old.slice(within.head, within.oldEnd), fresh.slice(within.head, within.newEnd));
+    const stretch = {
+      head: head + within.head,
+      oldEnd: head + within.oldEnd,
+      newEnd: head + within.newEnd,
+    };
     this.known = splice(this.known, stretch, between);
     return this.known;
   }
@@ -54,6 +52,6 @@ export class ParagraphIdentity {
   }
 }
 
-function isSame(a: FreshParagraph | undefined, b: FreshParagraph | undefined): boolean {
-  return a !== undefined && b !== undefined && a.text === b.text && a.role === b.role && a.level === b.level;
+function isSame(a: FreshParagraph, b: FreshParagraph): boolean {
+  return a.text === b.text && a.role === b.role && a.level === b.level;
 }

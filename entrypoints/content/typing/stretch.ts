@@ -6,18 +6,22 @@ export interface Stretch {
 }
 
 /**
- * The stretch that differs between two lists whose unchanged items are the same objects; null when none does. Pointers are compared,
+ * The stretch that differs between two lists; null when none does. Where unchanged items are the same objects, pointers are compared,
  * so that a list of thousands costs next to nothing on a keystroke.
  */
-export function changedStretch<T>(before: readonly T[], after: readonly T[]): Stretch | null {
+export function changedStretch<T>(
+  before: readonly T[],
+  after: readonly T[],
+  isSame: (old: T, now: T) => boolean = Object.is,
+): Stretch | null {
   if (before === after) return null;
   const shorter = Math.min(before.length, after.length);
   let head = 0;
-  while (head < shorter && before[head] === after[head]) head++;
+  while (head < shorter && isSame(before[head] as T, after[head] as T)) head++;
   if (head === before.length && head === after.length) return null;
   let oldEnd = before.length;
   let newEnd = after.length;
-  while (oldEnd > head && newEnd > head && before[oldEnd - 1] === after[newEnd - 1]) {
+  while (oldEnd > head && newEnd > head && isSame(before[oldEnd - 1] as T, after[newEnd - 1] as T)) {
     oldEnd--;
     newEnd--;
   }

@@ -26,7 +26,7 @@ export function leaveUnchecked(
         files: files.map((outcome) =>
           troubleOf(outcome.report.path) === null
             ? outcome
-            : // Its exceptions would be told as of no use.
+            : // Not even what is wrong with its exceptions is told.
               { ...outcome, report: withTrouble(outcome.report), written: null },
         ),
         packages: packages.map(({ group, outcome }) => ({ group, outcome: inPackage(outcome) })),

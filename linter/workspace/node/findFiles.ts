@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { isAbsolute, relative, resolve, sep } from "node:path";
 import { dirname } from "../grouping";
 import { isManifest } from "../lintFiles";
 import type { SourceFile } from "../load";
@@ -69,8 +69,10 @@ export async function findFiles(
 
 const never = () => false;
 
-function isInside(path: string, folder: string): boolean {
-  return resolve(path) === resolve(folder) || resolve(path).startsWith(resolve(folder) + sep);
+/** Is it the folder, or something in it? */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, resolve(path));
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 async function inFolder(folder: string, extensions: readonly string[]): Promise<string[]> {

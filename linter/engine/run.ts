@@ -1,6 +1,5 @@
 import type { OfficialDocument } from "../document/document";
 import { locate } from "../document/locate";
-import type { Place } from "../document/place";
 import type { DocumentFacts } from "../facts/documentFacts";
 import type { LawRegistry } from "../facts/laws";
 import type { ConfiguredRule } from "./configure";
@@ -9,6 +8,7 @@ import type { DocumentPackage } from "./package";
 import { isPatternId } from "./patterns/compile";
 import type { JudgementDate, Rule } from "./rule";
 import { sentenceAround } from "./sentence";
+import { wholeDocument } from "./wholeDocument";
 
 /** One document to be judged, with what goes with it. */
 export interface Subject {
@@ -75,16 +75,15 @@ function complete(
   cap: Severity,
   { document, facts }: Pick<Subject, "document" | "facts">,
 ): Finding {
-  const place = report.place ?? titlePlace(document, facts);
+  const { place, quote } = report.place
+    ? { place: report.place, quote: null }
+    : wholeDocument(document, facts);
   const text = document.blocks[place.block]?.text ?? "";
   return {
     ruleId: rule.id,
     severity: capped(report.severity ?? rule.severity, cap),
     message: report.message,
-    quote:
-      report.quote ??
-      (report.place ? null : titleOverLines(text, place, facts)) ??
-      text.slice(place.start, place.end),
+    quote: report.quote ?? quote ?? text.slice(place.start, place.end),
     sentence: sentenceAround(text, place),
     place,
     location: locate(document, place),
@@ -102,19 +101,6 @@ export function capped(severity: Severity, cap: Severity): Severity {
 
 function withLocations(fix: Fix, document: OfficialDocument): Fix {
   return { ...fix, edits: fix.edits.map((edit) => ({ ...edit, location: locate(document, edit.place) })) };
-}
-
-/** Findings on the document as a whole sit on its title, or on its first paragraph when no title was recognised. */
-function titlePlace(document: OfficialDocument, facts: DocumentFacts): Place {
-  return facts.elements.title?.place ?? { block: 0, start: 0, end: document.blocks[0]?.text.length ?? 0 };
-}
-
-/** The words of a title over several lines, of which the place is the first line; null for a title of one line, which is quoted as written. */
-function titleOverLines(text: string, { start, end }: Place, { elements }: DocumentFacts): string | null {
-  const title = elements.title?.value ?? "";
-  const first = text.slice(start, end).replace(/\s/g, "");
-  const whole = title.replace(/\s/g, "");
-  return first !== "" && whole.length > first.length && whole.startsWith(first) ? title : null;
 }
 
 /** Where the package tells of the rule: its page in the reference; of a configuration's rules, how they are written. */

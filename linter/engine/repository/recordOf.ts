@@ -8,6 +8,7 @@ import type { LawRegistry } from "../../facts/laws";
 import { lastDay, recogniseTerm, type TermStatement } from "../../facts/term";
 import type { CompanionRole } from "../package";
 import { sentenceAround } from "../sentence";
+import { wholeDocument } from "../wholeDocument";
 import { type Evidence, type NamedDocument, nameOf, type RepositoryRecord } from "./record";
 
 /** How far down a mark such as （已废止） or 有效性：废止 is looked for: the head of the document. */
@@ -33,6 +34,7 @@ export function recordOf(
   const { elements, metadata, parts } = facts;
   const evidence = (place: Place) => evidenceAt(document, place);
   const title = elements.title?.value ?? metadata.title ?? null;
+  const whole = wholeDocument(document, facts);
   const own = parts.filter(({ role }) => role !== "annex").flatMap((part) => part.title ?? []);
   const names = [...(title ? [title] : []), ...own, ...issuedBy(title ?? "")].map(nameOf);
   const [number] = recogniseNumbers(elements.docNumber?.value ?? "");
@@ -40,7 +42,7 @@ export function recordOf(
   const ending = term(document, facts, date);
   return {
     path: document.path,
-    title: evidence(elements.title?.place ?? firstBlock(document)),
+    title: { ...evidence(whole.place), quote: whole.quote },
     names: [...new Set(names)].filter((name) => name.length >= 4),
     role,
     scope: facts.scope,
@@ -71,10 +73,6 @@ function evidenceAt(document: OfficialDocument, place: Place): Evidence {
     quote: text.slice(place.start, place.end),
     sentence: sentenceAround(text, place),
   };
-}
-
-function firstBlock({ blocks }: OfficialDocument): Place {
-  return { block: 0, start: 0, end: blocks[0]?.text.length ?? 0 };
 }
 
 /** 关于印发《…办法》的通知 goes by the name of what it issues, too. */

@@ -86,6 +86,21 @@ describe("recordOf", () => {
   });
 });
 
+describe("a title over several lines", () => {
+  it("stands whole in the record, and so in findings on the title and in the clean-up list", async () => {
+    const text =
+      "云溪县人民政府办公室关于印发\n云溪县农村供水管理办法的通知\n\n云政办发〔2019〕3号\n\n各乡镇人民政府：\n\n现印发给你们。\n\n云溪县人民政府办公室\n\n2019年3月2日\n";
+    const records = await recordsOf({ "甲.txt": text });
+    expect(records[0]?.title).toMatchObject({
+      quote: "云溪县人民政府办公室关于印发云溪县农村供水管理办法的通知",
+      place: { block: 0, start: 0, end: 14 },
+    });
+    const settings = { dateFor: () => TODAY, findingsOf: () => [], changing: new Set<string>() };
+    const [entry] = auditRepository(new Repository(records, []), settings);
+    expect(entry?.title).toBe("云溪县人民政府办公室关于印发云溪县农村供水管理办法的通知");
+  });
+});
+
 describe("Repository", () => {
   it("never takes a document for repealed by an older namesake, or by a draft", async () => {
     const draft = FILES["养犬.md"].replace("# 松河", "---\n状态: 草案\n---\n\n# 松河");

@@ -1,12 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run npm run build first");
+import { folderOf, runCli } from "../support/commandLine";
 
 const measure = (title: string, number: string, date: string, last: string) =>
   `# ${title}\n\n${number}\n\n第一条　养犬人应当为犬只免疫。\n\n第二条　${last}\n\n云溪县人民政府\n\n${date}\n`;
@@ -22,9 +15,7 @@ const ARCHIVE = {
 };
 
 function audit(files: Readonly<Record<string, string>>, ...args: string[]) {
-  const cwd = mkdtempSync(join(tmpdir(), "gongwen-audit-"));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(cwd, name), text);
-  return spawnSync(process.execPath, [cli, "audit", ...args], { cwd, encoding: "utf8" });
+  return runCli(folderOf(files), ["audit", ...args]);
 }
 
 describe("audit", () => {

@@ -1,12 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lintOutputSchema } from "../../linter/reporters/contract";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+import { folderOf, runCli } from "../support/commandLine";
 
 const notice = (text: string) =>
   `# 云溪县人民政府办公室关于开展检查的通知\n\n各乡镇人民政府：\n\n　　${text}\n`;
@@ -49,21 +46,8 @@ const SAID: Record<string, RegExp> = {
   "脚本/九.md": /^配置有误：\S*脚本\/gongwen\.config\.js：第2行：程序出错：/,
 };
 
-function folder(files: Record<string, string>): string {
-  const path = mkdtempSync(join(tmpdir(), "gongwen-broken-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
-  }
-  return path;
-}
-
-function run(cwd: string, args: readonly string[], input?: string) {
-  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: "utf8", input });
-}
-
 function lint(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = run(cwd, ["lint", ".", "--format", "json", ...args]);
+  const { status, stdout, stderr } = runCli(cwd, ["lint", ".", "--format", "json", ...args]);
   expect(stderr).toBe("");
   const { files, counts } = lintOutputSchema.parse(JSON.parse(stdout));
   return { status, stdout, files, counts, byPath: new Map(files.map((file) => [file.path, file])) };
@@ -76,7 +60,7 @@ function git(cwd: string, ...args: string[]): void {
 
 describe("a configuration that is wrong", () => {
   it("keeps only its own files from being checked, with file and place, in one thread and in several", () => {
-    const cwd = folder(FILES);
+    const cwd = folderOf(FILES);
     const outputs = ["1", "2"].map((workers) => lint(cwd, "--workers", workers));
     const [{ status, files, counts, byPath }] = outputs as [ReturnType<typeof lint>];
     expect(status).toBe(2);
@@ -89,7 +73,7 @@ describe("a configuration that is wrong", () => {
   });
 
   it("is told again from the cache until it is put right", () => {
-    const cwd = folder(FILES);
+    const cwd = folderOf(FILES);
     const first = lint(cwd, "--cache");
     expect(lint(cwd, "--cache").stdout).toBe(first.stdout);
     writeFileSync(join(cwd, "规则/gongwen.config.yaml"), "rules: {repealed-law: info}\n");
@@ -99,13 +83,13 @@ describe("a configuration that is wrong", () => {
   });
 
   it("is told by shards, which merge to one run, by a change, and beside fixes", () => {
-    const cwd = folder(FILES);
+    const cwd = folderOf(FILES);
     const whole = lint(cwd);
     for (const shard of ["1", "2"])
-      expect(run(cwd, ["lint", ".", "--shard", `${shard}/2`, "--shard-output", `${shard}.part`]).status).toBe(
-        2,
-      );
-    const merged = run(cwd, ["merge", "1.part", "2.part", "--format", "json"]);
+      expect(
+        runCli(cwd, ["lint", ".", "--shard", `${shard}/2`, "--shard-output", `${shard}.part`]).status,
+      ).toBe(2);
+    const merged = runCli(cwd, ["merge", "1.part", "2.part", "--format", "json"]);
     expect([merged.status, merged.stdout]).toEqual([2, whole.stdout]);
 
     git(cwd, "init", "-q");
@@ -123,28 +107,32 @@ describe("a configuration that is wrong", () => {
   it("leaves its files as they are, where others are fixed", () => {
     const wrong = notice("根据《中华人民共和国立法法》第３条办理，按照(国办发[2018]37号)执行。");
     const files = { "好/一.md": wrong, "坏/gongwen.config.yaml": "rule: {}\n", "坏/二.md": wrong };
-    const shown = run(folder(files), ["lint", ".", "--diff"]);
+    const shown = runCli(folderOf(files), ["lint", ".", "--diff"]);
     expect(shown.status).toBe(2);
     expect(shown.stdout).toContain("+++ 好/一.md");
     expect(shown.stdout).not.toContain("坏/二.md");
     expect(shown.stderr).toMatch(/^未能检查 坏\/二\.md：配置有误：\S*坏\/gongwen\.config\.yaml：/m);
-    const cwd = folder(files);
-    expect(run(cwd, ["lint", ".", "--fix"]).status).toBe(2);
+    const cwd = folderOf(files);
+    expect(runCli(cwd, ["lint", ".", "--fix"]).status).toBe(2);
     expect(readFileSync(join(cwd, "好/一.md"), "utf8")).not.toBe(wrong);
     expect(readFileSync(join(cwd, "坏/二.md"), "utf8")).toBe(wrong);
   });
 
   it("is told on the one file that comes by standard input, and on every line of a stream", () => {
-    const cwd = folder({ "gongwen.config.yaml": "rule: {}\n", "内/gongwen.config.yaml": "" });
+    const cwd = folderOf({ "gongwen.config.yaml": "rule: {}\n", "内/gongwen.config.yaml": "" });
     const said = expect.stringMatching(/^配置有误：\S*gongwen\.config\.yaml：/);
     const stdin = (name: string) => {
-      const { status, stdout } = run(cwd, ["lint", "--stdin-filename", name, "--format", "json"], REPEALED);
+      const { status, stdout } = runCli(
+        cwd,
+        ["lint", "--stdin-filename", name, "--format", "json"],
+        REPEALED,
+      );
       return [status, lintOutputSchema.parse(JSON.parse(stdout)).files[0]?.error];
     };
     expect(stdin("一.md")).toEqual([2, said]);
     expect(stdin("内/一.md")).toEqual([1, null]);
     const lines = ["一.md", "二.md"].map((path) => `${JSON.stringify({ path, text: REPEALED })}\n`).join("");
-    const { status, stdout } = run(cwd, ["lint", "--stdin-ndjson"], lines);
+    const { status, stdout } = runCli(cwd, ["lint", "--stdin-ndjson"], lines);
     expect(status).toBe(2);
     expect(
       stdout
@@ -158,43 +146,48 @@ describe("a configuration that is wrong", () => {
   });
 
   it("ends a look at the settings of its own files only", () => {
-    const cwd = folder(FILES);
-    expect(run(cwd, ["lint", "--print-config", "好/一.md"]).status).toBe(0);
+    const cwd = folderOf(FILES);
+    expect(runCli(cwd, ["lint", "--print-config", "好/一.md"]).status).toBe(0);
     for (const path of ["规则/深/三.md", "缺法规/五.md"]) {
-      const { status, stdout, stderr } = run(cwd, ["lint", "--print-config", path]);
+      const { status, stdout, stderr } = runCli(cwd, ["lint", "--print-config", path]);
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toContain(`${path.split("/")[0]}/gongwen.config.yaml：`);
     }
   });
 
   it("ends the run when it was given by hand; so does a rule that nobody knows", () => {
-    const cwd = folder(FILES);
+    const cwd = folderOf(FILES);
     for (const name of ["规则", "缺法规"]) {
-      const { status, stdout, stderr } = run(cwd, ["lint", ".", "--config", `${name}/gongwen.config.yaml`]);
+      const { status, stdout, stderr } = runCli(cwd, [
+        "lint",
+        ".",
+        "--config",
+        `${name}/gongwen.config.yaml`,
+      ]);
       expect([status, stdout]).toEqual([2, ""]);
       expect(stderr).toContain(`${name}/gongwen.config.yaml：`);
     }
-    const { status, stdout, stderr } = run(cwd, ["lint", ".", "--rule", "local/nothing"]);
+    const { status, stdout, stderr } = runCli(cwd, ["lint", ".", "--rule", "local/nothing"]);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toContain("没有规则 local/nothing");
     // The rule may be one of a configuration that could not be read.
     expect(stderr).toContain("规则/gongwen.config.yaml：rules.no-such-rule：");
-    expect(run(cwd, ["lint", ".", "--no-config", "--fail-on", "none"]).status).toBe(0);
+    expect(runCli(cwd, ["lint", ".", "--no-config", "--fail-on", "none"]).status).toBe(0);
   });
 
   it("is told by the commands that show the repository, which propose nothing for its files", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "好/一.md": REPEALED,
       "坏/gongwen.config.yaml": "rule: {}\n",
       "坏/二.md": REPEALED,
     });
-    const tree = run(cwd, ["tree", "--format", "json"]);
+    const tree = runCli(cwd, ["tree", "--format", "json"]);
     expect(tree.status).toBe(2);
     expect(JSON.parse(tree.stdout)).toMatchObject({
       documents: [{ path: "坏/二.md", missing: [] }, { path: "好/一.md" }],
       unreadable: [{ path: "坏/二.md", error: expect.stringContaining("配置有误：") }],
     });
-    const audit = run(cwd, ["audit", "--format", "csv"]);
+    const audit = runCli(cwd, ["audit", "--format", "csv"]);
     expect([audit.status, audit.stderr]).toEqual([2, expect.stringMatching(/^坏\/二\.md：配置有误：/m)]);
     expect(audit.stdout).toContain("好/一.md");
     expect(audit.stdout).not.toContain("坏/二.md");

@@ -1,25 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { lintOutputSchema } from "../../linter/reporters/contract";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-
-function folder(files: Record<string, string>): string {
-  const path = mkdtempSync(join(tmpdir(), "gongwen-broken-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
-  }
-  return path;
-}
+import { folderOf, runCli } from "../support/commandLine";
 
 function lint(cwd: string, ...args: string[]) {
-  const all = [cli, "lint", ".", "--format", "json", ...args];
-  const { status, stdout } = spawnSync(process.execPath, all, { cwd, encoding: "utf8" });
+  const { status, stdout } = runCli(cwd, ["lint", ".", "--format", "json", ...args]);
   const { files } = lintOutputSchema.parse(JSON.parse(stdout));
   return { status, byPath: new Map(files.map((file) => [file.path, file])) };
 }
@@ -53,11 +37,11 @@ describe("companions under a configuration that is wrong", () => {
       .filter((id) => id.startsWith("missing-"));
 
   it("count as companions, and carry nothing but the error", () => {
-    expect(missing(lint(folder({ "包/办法.md": DRAFT }), "--fail-on", "none"))).not.toEqual([]);
-    const right = lint(folder(PACKAGE), "--fail-on", "none");
+    expect(missing(lint(folderOf({ "包/办法.md": DRAFT }), "--fail-on", "none"))).not.toEqual([]);
+    const right = lint(folderOf(PACKAGE), "--fail-on", "none");
     expect(missing(right)).toEqual([]);
     expect(right.byPath.get("包/材料/政策解读.md")?.findings).not.toEqual([]);
-    const cwd = folder({ ...PACKAGE, "包/材料/gongwen.config.yaml": "rule: {}\n" });
+    const cwd = folderOf({ ...PACKAGE, "包/材料/gongwen.config.yaml": "rule: {}\n" });
     for (const workers of ["1", "2"]) {
       const wrong = lint(cwd, "--fail-on", "none", "--workers", workers);
       expect(wrong.status).toBe(2);
@@ -84,7 +68,7 @@ describe("companions under a configuration that is wrong", () => {
 `,
     };
     const about = (files: Record<string, string>) =>
-      lint(folder(files), "--fail-on", "none").byPath.get("包/gongwen.yaml");
+      lint(folderOf(files), "--fail-on", "none").byPath.get("包/gongwen.yaml");
     // Where nothing is wrong, a rule that nobody knows is told.
     expect(about(files)).toMatchObject({
       error: null,

@@ -1,13 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { inspectOutputSchema, lintOutputSchema } from "../../linter/reporters/contract";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run npm run build first");
+import { folderOf, runCli } from "../support/commandLine";
 
 const GOOD = `云溪县人民政府办公室关于开展安全检查的通知
 云政办发〔2026〕31号
@@ -19,31 +14,13 @@ const GOOD = `云溪县人民政府办公室关于开展安全检查的通知
 `;
 const BAD = GOOD.replace("消防法", "合同法");
 
-function folder(files: Record<string, string>): string {
-  const path = mkdtempSync(join(tmpdir(), "gongwen-cli-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(path, name, ".."), { recursive: true });
-    writeFileSync(join(path, name), text);
-  }
-  return path;
-}
-
-function run(cwd: string, args: readonly string[], input?: string) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd,
-    input,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
-
 describe("lint", () => {
   it("exits 0 without, 1 with and 2 on files that cannot be read", () => {
-    const cwd = folder({ "好.txt": GOOD, "坏.txt": BAD, "空.txt": "" });
-    expect(run(cwd, ["lint", "好.txt"]).status).toBe(0);
-    expect(run(cwd, ["lint", "坏.txt"]).status).toBe(1);
-    expect(run(cwd, ["lint", "坏.txt", "--fail-on", "none"]).status).toBe(0);
-    const broken = run(cwd, ["lint", ".", "--format", "json"]);
+    const cwd = folderOf({ "好.txt": GOOD, "坏.txt": BAD, "空.txt": "" });
+    expect(runCli(cwd, ["lint", "好.txt"]).status).toBe(0);
+    expect(runCli(cwd, ["lint", "坏.txt"]).status).toBe(1);
+    expect(runCli(cwd, ["lint", "坏.txt", "--fail-on", "none"]).status).toBe(0);
+    const broken = runCli(cwd, ["lint", ".", "--format", "json"]);
     expect(broken.status).toBe(2);
     const output = lintOutputSchema.parse(JSON.parse(broken.stdout));
     expect(output.counts).toMatchObject({ files: 3, unreadable: 1, error: 1 });
@@ -51,7 +28,7 @@ describe("lint", () => {
   });
 
   it("prints the contract's JSON with places that lead back", () => {
-    const { stdout } = run(folder({ "坏.txt": BAD }), [
+    const { stdout } = runCli(folderOf({ "坏.txt": BAD }), [
       "lint",
       "坏.txt",
       "--format",
@@ -71,7 +48,7 @@ describe("lint", () => {
   });
 
   it("shows sentence, mark, basis and advice in the terminal", () => {
-    const { stdout } = run(folder({ "坏.txt": BAD }), ["lint", "坏.txt"]);
+    const { stdout } = runCli(folderOf({ "坏.txt": BAD }), ["lint", "坏.txt"]);
     expect(stdout).toContain("依照《中华人民共和国合同法》开展检查");
     expect(stdout).toContain("^".repeat(24));
     expect(stdout).toMatch(/依据 .+/);
@@ -80,20 +57,20 @@ describe("lint", () => {
   });
 
   it("reads standard input under a given name", () => {
-    expect(run(folder({}), ["lint", "--stdin-filename", "坏.txt"], BAD).status).toBe(1);
+    expect(runCli(folderOf({}), ["lint", "--stdin-filename", "坏.txt"], BAD).status).toBe(1);
   });
 
   it("runs only the rules asked for and refuses unknown ones", () => {
-    const cwd = folder({ "坏.txt": BAD });
-    expect(run(cwd, ["lint", "坏.txt", "--rule", "law-title"]).status).toBe(0);
-    const unknown = run(cwd, ["lint", "坏.txt", "--rule", "no-such-rule"]);
+    const cwd = folderOf({ "坏.txt": BAD });
+    expect(runCli(cwd, ["lint", "坏.txt", "--rule", "law-title"]).status).toBe(0);
+    const unknown = runCli(cwd, ["lint", "坏.txt", "--rule", "no-such-rule"]);
     expect([unknown.status, unknown.stderr]).toEqual([2, expect.stringContaining("no-such-rule")]);
   });
 
   it("counts warnings against --max-warnings", () => {
-    const cwd = folder({ "无.txt": GOOD.replace("（此件主动公开）\n", "") });
-    expect(run(cwd, ["lint", "无.txt"]).status).toBe(0);
-    expect(run(cwd, ["lint", "无.txt", "--max-warnings", "0"]).status).toBe(1);
+    const cwd = folderOf({ "无.txt": GOOD.replace("（此件主动公开）\n", "") });
+    expect(runCli(cwd, ["lint", "无.txt"]).status).toBe(0);
+    expect(runCli(cwd, ["lint", "无.txt", "--max-warnings", "0"]).status).toBe(1);
   });
 
   it.each([
@@ -102,21 +79,21 @@ describe("lint", () => {
     [["lint", "没有的文件.txt"], "没有这个文件"],
     [["nonsense"], "没有命令"],
   ])("%j is wrong usage", (args, message) => {
-    const { status, stderr } = run(folder({}), args);
+    const { status, stderr } = runCli(folderOf({}), args);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
   });
 });
 
 describe("configuration", () => {
   it("is found upwards, nearest wins, overrides count from its folder", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": "rules: {repealed-law: off}\n",
       "甲/坏.txt": BAD,
       "乙/gongwen.config.yaml": "overrides: [{files: ['深/**'], rules: {repealed-law: warning}}]\n",
       "乙/坏.txt": BAD,
       "乙/深/坏.txt": BAD,
     });
-    const { stdout } = run(cwd, ["lint", ".", "--format", "json"]);
+    const { stdout } = runCli(cwd, ["lint", ".", "--format", "json"]);
     const { files } = lintOutputSchema.parse(JSON.parse(stdout));
     const severities = Object.fromEntries(
       files.map(({ path, findings }) => [path, findings[0]?.severity ?? null]),
@@ -131,7 +108,7 @@ describe("configuration", () => {
     ["nonsense: 1", "nonsense"],
     ["rules: [", "第"],
   ])("%s is refused by key, on the files it applies to", (config, key) => {
-    const { status, stdout } = run(folder({ "gongwen.config.yaml": config, "好.txt": GOOD }), [
+    const { status, stdout } = runCli(folderOf({ "gongwen.config.yaml": config, "好.txt": GOOD }), [
       "lint",
       "好.txt",
     ]);
@@ -139,13 +116,13 @@ describe("configuration", () => {
   });
 
   it("adds own laws from a CSV file", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": "laws: [own.csv]\n",
       "own.csv":
         "题名,级别,制定机关,施行日期,状态,废止日期\n云溪县停车办法,规范性文件,云溪县人民政府,2015-01-01,已废止,2020-01-01\n",
       "文.txt": GOOD.replace("《中华人民共和国消防法》", "《云溪县停车办法》"),
     });
-    const { stdout } = run(cwd, ["lint", "文.txt", "--format", "json"]);
+    const { stdout } = runCli(cwd, ["lint", "文.txt", "--format", "json"]);
     expect(lintOutputSchema.parse(JSON.parse(stdout)).files[0]?.findings).toMatchObject([
       { ruleId: "repealed-law" },
     ]);
@@ -154,7 +131,12 @@ describe("configuration", () => {
 
 describe("other commands", () => {
   it("inspect prints the contract's JSON", () => {
-    const { stdout, status } = run(folder({ "好.txt": GOOD }), ["inspect", "好.txt", "--format", "json"]);
+    const { stdout, status } = runCli(folderOf({ "好.txt": GOOD }), [
+      "inspect",
+      "好.txt",
+      "--format",
+      "json",
+    ]);
     expect(status).toBe(0);
     const { files } = inspectOutputSchema.parse(JSON.parse(stdout));
     expect(files[0]).toMatchObject({
@@ -166,33 +148,33 @@ describe("other commands", () => {
   });
 
   it("rules, explain, laws search and laws show answer in Chinese", () => {
-    const cwd = folder({});
-    expect(run(cwd, ["rules"]).stdout).toContain("引用已废止的法律法规");
-    expect(run(cwd, ["explain", "repealed-law"]).stdout).toContain("## 依据");
-    expect(run(cwd, ["explain", "nothing"]).status).toBe(2);
-    expect(run(cwd, ["laws", "search", "行政处罚"]).stdout).toContain("《中华人民共和国行政处罚法》");
-    expect(run(cwd, ["laws", "show", "合同法"]).stdout).toContain("由谁取代：《中华人民共和国民法典》");
-    expect(run(cwd, ["laws", "show", "没有这部法"]).status).toBe(1);
+    const cwd = folderOf({});
+    expect(runCli(cwd, ["rules"]).stdout).toContain("引用已废止的法律法规");
+    expect(runCli(cwd, ["explain", "repealed-law"]).stdout).toContain("## 依据");
+    expect(runCli(cwd, ["explain", "nothing"]).status).toBe(2);
+    expect(runCli(cwd, ["laws", "search", "行政处罚"]).stdout).toContain("《中华人民共和国行政处罚法》");
+    expect(runCli(cwd, ["laws", "show", "合同法"]).stdout).toContain("由谁取代：《中华人民共和国民法典》");
+    expect(runCli(cwd, ["laws", "show", "没有这部法"]).status).toBe(1);
   });
 
   it("laws check-updates prints what a newer file changes", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "新.jsonl": `${JSON.stringify({ title: "不存在的法", short: [], level: "法律", issuer: null, status: "in-force", versions: [{ adopted: "2026-11-01", effective: null, kind: "enacted", order: null, articles: null }], repealed: null, replacedBy: null, confidence: "high", asOf: "2026-11-01", source: "test" })}\n`,
     });
-    const { status, stdout } = run(cwd, ["laws", "check-updates", "新.jsonl"]);
+    const { status, stdout } = runCli(cwd, ["laws", "check-updates", "新.jsonl"]);
     expect([status, stdout]).toEqual([1, expect.stringContaining("新增　《不存在的法》")]);
   });
 
   it("init writes a configuration that is valid, and never overwrites", () => {
-    const cwd = folder({ "好.txt": GOOD });
-    expect(run(cwd, ["init", "--yes"]).status).toBe(0);
+    const cwd = folderOf({ "好.txt": GOOD });
+    expect(runCli(cwd, ["init", "--yes"]).status).toBe(0);
     expect(readFileSync(join(cwd, "gongwen.config.yaml"), "utf8")).toContain("extends: recommended");
-    expect(run(cwd, ["lint", "好.txt"]).status).toBe(0);
-    expect(run(cwd, ["init", "--yes"]).status).toBe(2);
+    expect(runCli(cwd, ["lint", "好.txt"]).status).toBe(0);
+    expect(runCli(cwd, ["init", "--yes"]).status).toBe(2);
   });
 
   it("--version is the package's", () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-    expect(run(folder({}), ["--version"]).stdout.trim()).toBe(version);
+    expect(runCli(folderOf({}), ["--version"]).stdout.trim()).toBe(version);
   });
 });

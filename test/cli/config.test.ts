@@ -1,13 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { lintOutputSchema } from "../../linter/reporters/contract";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+import { folderOf, runCli } from "../support/commandLine";
 
 const NOTICE = `# 关于开展检查的通知
 
@@ -23,29 +20,16 @@ const LOCAL = `patterns:
     fix: safe
 `;
 
-function folder(files: Record<string, string>): string {
-  const path = mkdtempSync(join(tmpdir(), "gongwen-config-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(path, name, ".."), { recursive: true });
-    writeFileSync(join(path, name), text);
-  }
-  return path;
-}
-
-function run(cwd: string, ...args: string[]) {
-  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: "utf8" });
-}
-
 describe("rules of a configuration", () => {
   it("come with extends, are set, excepted and overridden like others, in one thread and in several", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": "extends: 甲/全县.yaml\nrules: {local/old-name: info}\n",
       "甲/全县.yaml": LOCAL,
       "一.md": NOTICE,
       "二.md": `<!-- gongwen-lint-disable local/old-name: 引用原文 -->\n\n${NOTICE}`,
     });
     for (const workers of ["1", "2"]) {
-      const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);
+      const { stdout } = runCli(cwd, ["lint", ".", "--format", "json", "--workers", workers]);
       const { files } = lintOutputSchema.parse(JSON.parse(stdout));
       const own = files.map(({ path, findings }) => [
         path,
@@ -60,16 +44,16 @@ describe("rules of a configuration", () => {
   });
 
   it("are listed and explained in their folder, and their findings point at a page there is", () => {
-    const cwd = folder({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
-    expect(run(cwd, "rules").stdout).toContain("local/old-name");
-    expect(JSON.parse(run(cwd, "rules", "--format", "json").stdout)).toContainEqual(
+    const cwd = folderOf({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
+    expect(runCli(cwd, ["rules"]).stdout).toContain("local/old-name");
+    expect(JSON.parse(runCli(cwd, ["rules", "--format", "json"]).stdout)).toContainEqual(
       expect.objectContaining({ id: "local/old-name", basis: ["机构改革方案"] }),
     );
-    const { status, stdout } = run(cwd, "explain", "local/old-name");
+    const { status, stdout } = runCli(cwd, ["explain", "local/old-name"]);
     expect([status, stdout]).toEqual([0, expect.stringContaining("- 机构改革方案")]);
-    expect(run(folder({}), "explain", "local/old-name").status).toBe(2);
+    expect(runCli(folderOf(), ["explain", "local/old-name"]).status).toBe(2);
     const { files } = JSON.parse(
-      run(cwd, "lint", "一.md", "--rule", "local/old-name", "--format", "json").stdout,
+      runCli(cwd, ["lint", "一.md", "--rule", "local/old-name", "--format", "json"]).stdout,
     );
     const [{ url }] = files[0].findings;
     expect(existsSync(fileURLToPath(new URL(`../../${url}`, import.meta.url)))).toBe(true);
@@ -77,28 +61,24 @@ describe("rules of a configuration", () => {
 
   it("are part of shards, which merge to one run, and of a stream", () => {
     const names = ["一.md", "二.md", "三.md", "四.md"];
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": LOCAL,
       ...Object.fromEntries(names.map((name) => [name, NOTICE])),
     });
-    const whole = run(cwd, "lint", ".", "--format", "json");
+    const whole = runCli(cwd, ["lint", ".", "--format", "json"]);
     for (const shard of ["1", "2"])
-      run(cwd, "lint", ".", "--shard", `${shard}/2`, "--shard-output", `${shard}.part`);
-    const merged = run(cwd, "merge", "1.part", "2.part", "--format", "json");
+      runCli(cwd, ["lint", ".", "--shard", `${shard}/2`, "--shard-output", `${shard}.part`]);
+    const merged = runCli(cwd, ["merge", "1.part", "2.part", "--format", "json"]);
     expect(merged.stdout).toBe(whole.stdout);
     expect(merged.stdout.match(/"local\/old-name"/g)).toHaveLength(names.length);
 
     const input = `${JSON.stringify({ path: "一.md", text: NOTICE })}\n`;
-    const stream = spawnSync(process.execPath, [cli, "lint", "--stdin-ndjson"], {
-      cwd,
-      input,
-      encoding: "utf8",
-    });
+    const stream = runCli(cwd, ["lint", "--stdin-ndjson"], input);
     expect(stream.stdout).toContain('"local/old-name"');
   });
 
   it("ask for word boundaries, which know organs and terms of what is extended, in every thread", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": `extends: 词.yaml
 patterns:
   - {id: local/office, title: 旧名, basis: [机构改革方案], words: [法制办], boundaries: true}
@@ -110,7 +90,7 @@ patterns:
       "二.md": "# 关于检查的通知\n\n　　由县法制办负责。\n",
     });
     for (const workers of ["1", "2"]) {
-      const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);
+      const { stdout } = runCli(cwd, ["lint", ".", "--format", "json", "--workers", workers]);
       const { files } = lintOutputSchema.parse(JSON.parse(stdout));
       const own = files.flatMap(({ path, findings }) =>
         findings
@@ -123,26 +103,26 @@ patterns:
         ["二.md", "法制办", 2],
       ]);
     }
-    const refused = folder({ "gongwen.config.yaml": "terms: [A类]\n", "一.md": NOTICE });
-    expect(run(refused, "lint", "一.md")).toMatchObject({
+    const refused = folderOf({ "gongwen.config.yaml": "terms: [A类]\n", "一.md": NOTICE });
+    expect(runCli(refused, ["lint", "一.md"])).toMatchObject({
       status: 2,
       stdout: expect.stringContaining("terms[0]"),
     });
   });
 
   it("make their fixes, and can be run alone", () => {
-    const cwd = folder({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
-    expect(run(cwd, "lint", "一.md", "--rule", "local/old-name", "--fix").status).toBe(0);
+    const cwd = folderOf({ "gongwen.config.yaml": LOCAL, "一.md": NOTICE });
+    expect(runCli(cwd, ["lint", "一.md", "--rule", "local/old-name", "--fix"]).status).toBe(0);
     expect(readFileSync(join(cwd, "一.md"), "utf8")).toBe(NOTICE.replace("工商局", "市场监督管理局"));
   });
 
   it("are refused when a setting names one that no file brings", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": "extends: 全县.yaml\nrules: {local/other: info}\n",
       "全县.yaml": LOCAL,
       "一.md": NOTICE,
     });
-    const { status, stdout } = run(cwd, "lint", "一.md");
+    const { status, stdout } = runCli(cwd, ["lint", "一.md"]);
     expect([status, stdout]).toEqual([2, expect.stringContaining("rules.local/other")]);
   });
 });
@@ -164,13 +144,13 @@ const RULES = `---
 
 describe("a local profile", () => {
   it("is taken from what is extended, in every thread, and its rule is the basis", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "甲/gongwen.config.yaml": "extends: ../全省.yaml\n",
       "全省.yaml": "profile: 湖南\n",
       "甲/一.md": RULES,
     });
     for (const workers of ["1", "2"]) {
-      const { stdout } = run(cwd, "lint", ".", "--format", "json", "--workers", workers);
+      const { stdout } = runCli(cwd, ["lint", ".", "--format", "json", "--workers", workers]);
       const { files } = lintOutputSchema.parse(JSON.parse(stdout));
       const own = files.flatMap(({ findings }) =>
         findings.filter(({ ruleId }) => ruleId === "validity-period"),
@@ -180,13 +160,13 @@ describe("a local profile", () => {
   });
 
   it("is shown with the file that names it, as the configuration in effect", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml":
         "extends: 全省.yaml\nprofile: {name: 松河市, validity: {basis: 《松河市办法》, years: 3}}\n",
       "全省.yaml": "profile: 湖南\n",
       "一.md": RULES,
     });
-    const { stdout } = run(cwd, "lint", "--print-config", "一.md");
+    const { stdout } = runCli(cwd, ["lint", "--print-config", "一.md"]);
     expect(stdout).toMatch(/^ {2}name: 松河市 # gongwen\.config\.yaml$/m);
     const { profile, rules } = parse(stdout);
     expect(profile).toEqual({ name: "松河市", validity: { basis: "《松河市办法》", years: 3 } });
@@ -199,22 +179,21 @@ describe("a local profile", () => {
     ["profile: {name: 云溪, validity: {basis: 甲, year: 5}}\n", "profile.validity：没有这些键：year"],
     ["profile: {validity: {basis: 甲, years: 五年}}\n", "profile.validity.years：应为 数字"],
   ])("is refused with the place when it is wrong: %s", (config, said) => {
-    const { status, stdout } = run(
-      folder({ "gongwen.config.yaml": config, "一.md": RULES }),
+    const { status, stdout } = runCli(folderOf({ "gongwen.config.yaml": config, "一.md": RULES }), [
       "lint",
       "一.md",
-    );
+    ]);
     expect([status, stdout]).toEqual([2, expect.stringContaining(said)]);
   });
 });
 
 describe("--print-config", () => {
   it("shows what applies to a file, and which file says so", () => {
-    const cwd = folder({
+    const cwd = folderOf({
       "gongwen.config.yaml": `extends: [minimal, 全县.yaml]\nrules: {law-title: info}\noverrides: [{files: ["旧/**"], rules: {law-title: "off"}}]\n`,
       "全县.yaml": `rules: {repealed-law: warning}\n${LOCAL}`,
     });
-    const print = (path: string) => run(cwd, "lint", "--print-config", path).stdout;
+    const print = (path: string) => runCli(cwd, ["lint", "--print-config", path]).stdout;
     expect(parse(print("一.md")).rules).toMatchObject({
       "law-title": "info",
       "repealed-law": "warning",

@@ -1,32 +1,23 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { lintOutputSchema } from "../../linter/reporters/contract";
+import { folderOf, runCli } from "../support/commandLine";
 
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const NOTICE =
   "# 关于开展检查的通知\n\n各乡镇人民政府：\n\n　　请认真组织。\n\n松河县人民政府\n\n2026年3月2日\n";
 
-const emptyFolder = () => mkdtempSync(join(tmpdir(), "gongwen-init-"));
-
-function run(cwd: string, ...args: string[]) {
-  return spawnSync(process.execPath, [cli, ...args], { cwd, encoding: "utf8" });
-}
-
 describe("gongwen-lint init", () => {
   it("writes a configuration that lint takes, and a manifest that is one once it has its name", () => {
-    const cwd = emptyFolder();
-    expect(run(cwd, "init", "--yes").status).toBe(0);
+    const cwd = folderOf();
+    expect(runCli(cwd, ["init", "--yes"]).status).toBe(0);
     expect(readdirSync(cwd).sort()).toEqual(["gongwen.config.yaml", "gongwen.example.yaml"]);
     renameSync(join(cwd, "gongwen.example.yaml"), join(cwd, "gongwen.yaml"));
     for (const name of ["正文", "政策解读", "起草说明"]) writeFileSync(join(cwd, `${name}.md`), NOTICE);
     const manifest = readFileSync(join(cwd, "gongwen.yaml"), "utf8").replaceAll(".docx", ".md");
     writeFileSync(join(cwd, "gongwen.yaml"), manifest);
-    const { stdout, stderr } = run(cwd, "lint", ".", "--format", "json");
+    const { stdout, stderr } = runCli(cwd, ["lint", ".", "--format", "json"]);
     expect(stderr).toBe("");
     const { files } = lintOutputSchema.parse(JSON.parse(stdout));
     expect(files.map(({ path, error }) => [path, error])).toContainEqual(["正文.md", null]);
@@ -36,11 +27,11 @@ describe("gongwen-lint init", () => {
   });
 
   it("names the place whose rules apply", () => {
-    const cwd = emptyFolder();
-    expect(run(cwd, "init", "--profile", "陕西").status).toBe(0);
+    const cwd = folderOf();
+    expect(runCli(cwd, ["init", "--profile", "陕西"]).status).toBe(0);
     expect(parse(readFileSync(join(cwd, "gongwen.config.yaml"), "utf8"))).toMatchObject({ profile: "陕西" });
-    expect(run(cwd, "lint", "--print-config", "一.md").stdout).toContain("陕西省人民政府令第216号");
-    expect(run(emptyFolder(), "init", "--profile", "云溪")).toMatchObject({ status: 2 });
+    expect(runCli(cwd, ["lint", "--print-config", "一.md"]).stdout).toContain("陕西省人民政府令第216号");
+    expect(runCli(folderOf(), ["init", "--profile", "云溪"])).toMatchObject({ status: 2 });
   });
 
   it.each([
@@ -48,8 +39,8 @@ describe("gongwen-lint init", () => {
     ["gitlab", ".gitlab-ci.yml"],
     ["jenkins", "Jenkinsfile"],
   ])("writes the file %s looks for", (ci, path) => {
-    const cwd = emptyFolder();
-    const { status, stdout } = run(cwd, "init", "--ci", ci);
+    const cwd = folderOf();
+    const { status, stdout } = runCli(cwd, ["init", "--ci", ci]);
     expect(status).toBe(0);
     expect(stdout).toContain(`已写入 ${path}`);
     const text = readFileSync(join(cwd, path), "utf8");
@@ -63,9 +54,9 @@ describe("gongwen-lint init", () => {
   it.each(["gongwen.config.yaml", "gongwen.config.json", "gongwen.example.yaml", "Jenkinsfile"])(
     "leaves everything as it is where there is a %s",
     (name) => {
-      const cwd = emptyFolder();
+      const cwd = folderOf();
       writeFileSync(join(cwd, name), "{}\n");
-      const { status, stderr } = run(cwd, "init", "--ci", "jenkins");
+      const { status, stderr } = runCli(cwd, ["init", "--ci", "jenkins"]);
       expect([status, stderr]).toEqual([2, expect.stringContaining(name)]);
       expect(readdirSync(cwd)).toEqual([name]);
       expect(readFileSync(join(cwd, name), "utf8")).toBe("{}\n");

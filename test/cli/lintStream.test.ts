@@ -1,11 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { folderOf, runCli } from "../support/commandLine";
 
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const OLD = "根据《中华人民共和国合同法》检查。";
 
 describe("lint --stdin-ndjson", () => {
@@ -16,11 +11,7 @@ describe("lint --stdin-ndjson", () => {
       "{不是",
       JSON.stringify({ path: "二.txt", base64: Buffer.from(OLD).toString("base64") }),
     ];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "lint", "--stdin-ndjson"], {
-      cwd: mkdtempSync(join(tmpdir(), "gongwen-stream-")),
-      input: lines.join("\r\n"),
-      encoding: "utf8",
-    });
+    const { status, stdout, stderr } = runCli(folderOf(), ["lint", "--stdin-ndjson"], lines.join("\r\n"));
     expect([status, stderr]).toEqual([2, "第 3 行：不是 JSON\n"]);
     const [first, wrong, last, ...more] = stdout.split("\n").map((line) => (line ? JSON.parse(line) : null));
     expect(first).toMatchObject({ path: "一.txt", error: null });

@@ -1,12 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-
-const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
-if (!existsSync(cli)) throw new Error("dist/cli.js is missing: run npm run build first");
+import { folderOf, runCli } from "../support/commandLine";
 
 const notice = (title: string, serial: number, note: string) =>
   `${title}\n云政发〔2026〕${serial}号\n各乡镇人民政府：\n　　请遵照执行。\n云溪县人民政府\n2026年4月2日\n${note}\n`;
@@ -27,15 +20,7 @@ const ARCHIVE = {
 };
 
 function tree(files: Record<string, string>, ...args: string[]) {
-  const cwd = mkdtempSync(join(tmpdir(), "gongwen-tree-"));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(cwd, name)), { recursive: true });
-    writeFileSync(join(cwd, name), text);
-  }
-  return spawnSync(process.execPath, [cli, "tree", "--as-of", "2026-11-24", ...args], {
-    cwd,
-    encoding: "utf8",
-  });
+  return runCli(folderOf(files), ["tree", "--as-of", "2026-11-24", ...args]);
 }
 
 describe("tree", () => {
